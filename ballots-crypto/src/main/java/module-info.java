@@ -1,0 +1,6 @@
+/** Sealing, opening, proving and verifying votes. It knows no container, no database and no network. */
+module huisheng.ballots {
+    requires org.bouncycastle.provider;
+
+    exports huisheng.ballots.group;
+}
