@@ -3,4 +3,6 @@ module huisheng.ballots {
     requires org.bouncycastle.provider;
 
     exports huisheng.ballots.group;
+    exports huisheng.ballots.record;
+    exports huisheng.ballots.wire;
 }
