@@ -2,7 +2,10 @@
 module huisheng.ballots {
     requires org.bouncycastle.provider;
 
+    exports huisheng.ballots.credential;
+    exports huisheng.ballots.elgamal;
     exports huisheng.ballots.group;
+    exports huisheng.ballots.proofs;
     exports huisheng.ballots.record;
     exports huisheng.ballots.wire;
 }
