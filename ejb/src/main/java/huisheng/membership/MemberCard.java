@@ -1,0 +1,6 @@
+package huisheng.membership;
+
+import java.io.Serializable;
+
+/** What an officer in charge, and the member, may see. */
+public record MemberCard(MemberId id, String number, String name) implements Serializable {}

@@ -1,0 +1,2 @@
+/** Who is a member, of which organisation, from when to when. */
+package huisheng.membership;

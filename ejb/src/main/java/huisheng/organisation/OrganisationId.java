@@ -1,0 +1,5 @@
+package huisheng.organisation;
+
+import java.io.Serializable;
+
+public record OrganisationId(long value) implements Serializable {}

@@ -1,0 +1,2 @@
+/** Proving who one is: password, second factor, session. */
+package huisheng.signin;

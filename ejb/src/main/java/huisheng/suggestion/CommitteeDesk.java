@@ -1,0 +1,73 @@
+package huisheng.suggestion;
+
+import huisheng.auditlog.AuditLog;
+import huisheng.kernel.Clock;
+import huisheng.kernel.PlainText;
+import huisheng.kernel.Refused;
+import huisheng.kernel.Slice;
+import huisheng.membership.Caller;
+import huisheng.office.Offices;
+import huisheng.office.Post;
+import huisheng.organisation.OrganisationId;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** The committee's counter: what members of its branch have sent, and its answers. */
+@Stateless
+@RolesAllowed("officer")
+public class CommitteeDesk {
+    public static final int ANSWER_LIMIT = 10_000;
+    private static final int SLICE = 20;
+    private static final Post[] COMMITTEE = {Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER};
+
+    @Inject
+    private Suggestions suggestions;
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AuditLog audit;
+
+    public Slice<SuggestionLine> waiting(String after) {
+        return list(SuggestionState.SENT, after);
+    }
+
+    public Slice<SuggestionLine> answered(String after) {
+        return list(SuggestionState.ANSWERED, after);
+    }
+
+    public SuggestionThread read(SuggestionId id) {
+        return mine(id).thread();
+    }
+
+    public void answer(SuggestionId id, String words) {
+        var suggestion = mine(id);
+        suggestion.answer(caller.id(), PlainText.of(words, ANSWER_LIMIT), clock.now());
+        audit.append(
+                new SuggestionAnswered(id.value(), suggestion.organisation().value()));
+    }
+
+    private Suggestion mine(SuggestionId id) {
+        var suggestion = suggestions.get(id);
+        if (!committees().contains(suggestion.organisation())) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
+        return suggestion;
+    }
+
+    private Slice<SuggestionLine> list(SuggestionState state, String after) {
+        var rows = suggestions.sentTo(committees(), state, SliceKey.before(after), SLICE + 1);
+        return Slice.of(rows, SLICE, Suggestion::line, SliceKey::of);
+    }
+
+    private List<OrganisationId> committees() {
+        return offices.organisationsOf(caller.id(), COMMITTEE);
+    }
+}

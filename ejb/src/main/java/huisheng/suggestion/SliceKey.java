@@ -1,0 +1,18 @@
+package huisheng.suggestion;
+
+/** Where a list of suggestions was left: the id of the last one shown. Anything unreadable means the beginning. */
+final class SliceKey {
+    private SliceKey() {}
+
+    static String of(Suggestion last) {
+        return Long.toString(last.id().value());
+    }
+
+    static long before(String key) {
+        try {
+            return key == null ? Long.MAX_VALUE : Long.parseLong(key);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package huisheng.suggestion;
+
+import huisheng.kernel.PlainText;
+import huisheng.kernel.Refused;
+import huisheng.membership.MemberId;
+import huisheng.organisation.OrganisationId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** What a member proposes to the committee of their branch, and the committee's answer. It is sent, then answered once. */
+@Entity
+class Suggestion {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "suggestion_seq")
+    @SequenceGenerator(name = "suggestion_seq", sequenceName = "suggestion_seq", allocationSize = 50)
+    private Long id;
+
+    private long organisationId;
+    private long authorId;
+
+    @Enumerated(EnumType.STRING)
+    private Category category;
+
+    private String subject;
+    private String text;
+    private Instant sentAt;
+
+    @Enumerated(EnumType.STRING)
+    private SuggestionState state = SuggestionState.SENT;
+
+    private String answer;
+    private Long answeredBy;
+    private Instant answeredAt;
+
+    @Version
+    private int version;
+
+    protected Suggestion() {}
+
+    Suggestion(
+            OrganisationId organisation,
+            MemberId author,
+            Category category,
+            PlainText subject,
+            PlainText text,
+            Instant sentAt) {
+        this.organisationId = organisation.value();
+        this.authorId = author.value();
+        this.category = category;
+        this.subject = subject.value();
+        this.text = text.value();
+        this.sentAt = sentAt;
+    }
+
+    void answer(MemberId officer, PlainText words, Instant at) {
+        if (state == SuggestionState.ANSWERED) throw new Refused(SuggestionReason.ALREADY_ANSWERED);
+        answer = words.value();
+        answeredBy = officer.value();
+        answeredAt = at;
+        state = SuggestionState.ANSWERED;
+    }
+
+    SuggestionId id() {
+        return new SuggestionId(id);
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(organisationId);
+    }
+
+    MemberId author() {
+        return new MemberId(authorId);
+    }
+
+    SuggestionLine line() {
+        return new SuggestionLine(id(), category, subject, sentAt, state, answeredAt);
+    }
+
+    SuggestionThread thread() {
+        return new SuggestionThread(id(), organisation(), category, subject, text, sentAt, state, answer, answeredAt);
+    }
+}

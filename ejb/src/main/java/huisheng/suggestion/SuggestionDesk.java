@@ -1,0 +1,74 @@
+package huisheng.suggestion;
+
+import huisheng.auditlog.AuditLog;
+import huisheng.kernel.Clock;
+import huisheng.kernel.PlainText;
+import huisheng.kernel.Refused;
+import huisheng.kernel.Slice;
+import huisheng.membership.Caller;
+import huisheng.membership.MemberRegister;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Members' counter: send a suggestion to the committee of one's branch, read what was answered. */
+@Stateless
+@RolesAllowed("member")
+public class SuggestionDesk {
+    public static final int SUBJECT_LIMIT = 100;
+    public static final int TEXT_LIMIT = 10_000;
+    private static final int SLICE = 20;
+
+    @Inject
+    private Suggestions suggestions;
+
+    @Inject
+    private MemberRegister register;
+
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AuditLog audit;
+
+    public SuggestionId send(Category category, String subject, String text) {
+        var organisation = register.organisationOf(caller.id());
+        var suggestion = new Suggestion(
+                organisation,
+                caller.id(),
+                category,
+                PlainText.of(subject, SUBJECT_LIMIT),
+                PlainText.of(text, TEXT_LIMIT),
+                clock.now());
+        suggestions.add(suggestion);
+        audit.append(new SuggestionSent(suggestion.id().value(), organisation.value()));
+        return suggestion.id();
+    }
+
+    /** @param after where the last slice ended, or null */
+    public Slice<SuggestionLine> mine(String after) {
+        var rows = suggestions.writtenBy(caller.id(), SliceKey.before(after), SLICE + 1);
+        return Slice.of(rows, SLICE, Suggestion::line, SliceKey::of);
+    }
+
+    /** What one's branch was answered. */
+    public Slice<SuggestionLine> answeredInMyBranch(String after) {
+        var branch = List.of(register.organisationOf(caller.id()));
+        var rows = suggestions.sentTo(branch, SuggestionState.ANSWERED, SliceKey.before(after), SLICE + 1);
+        return Slice.of(rows, SLICE, Suggestion::line, SliceKey::of);
+    }
+
+    /** One's own suggestion, or an answered one of one's branch. */
+    public SuggestionThread read(SuggestionId id) {
+        var suggestion = suggestions.get(id);
+        boolean own = suggestion.author().equals(caller.id());
+        boolean answeredHere = suggestion.thread().state() == SuggestionState.ANSWERED
+                && suggestion.organisation().equals(register.organisationOf(caller.id()));
+        if (!own && !answeredHere) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
+        return suggestion.thread();
+    }
+}

@@ -1,0 +1,6 @@
+package huisheng.suggestion;
+
+public enum SuggestionState {
+    SENT,
+    ANSWERED
+}

@@ -1,0 +1,2 @@
+/** The suggestion box: a member speaks, the committee answers, author and branch read the answer. */
+package huisheng.suggestion;

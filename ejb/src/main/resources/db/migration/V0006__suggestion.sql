@@ -1,0 +1,17 @@
+create sequence suggestion_seq increment by 50;
+create table suggestion (
+    id bigint primary key,
+    organisation_id bigint not null references organisation,
+    author_id bigint not null references member,
+    category varchar(30) not null,
+    subject varchar(400) not null,
+    text text not null,
+    sent_at timestamp(6) with time zone not null,
+    state varchar(20) not null,
+    answer text,
+    answered_by bigint references member,
+    answered_at timestamp(6) with time zone,
+    version integer not null
+);
+create index suggestion_author on suggestion (author_id, id);
+create index suggestion_organisation on suggestion (organisation_id, state, id);

@@ -1,0 +1,25 @@
+package huisheng.web.kernel;
+
+import huisheng.kernel.Refused;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Looks words up in the bundle of the feature that owns them. */
+public final class Words {
+    private Words() {}
+
+    /** The words of a refusal; its reason's package names the bundle (huisheng.suggestion → huisheng/web/suggestion). */
+    public static String of(Refused refused, Locale locale) {
+        var reason = refused.reason();
+        var feature = reason.getClass().getPackageName().substring("huisheng.".length());
+        return of(feature, reason.key(), refused.details(), locale);
+    }
+
+    public static String of(String feature, String key, List<Object> details, Locale locale) {
+        var bundle =
+                ResourceBundle.getBundle("huisheng.web." + feature + ".messages", locale, Words.class.getClassLoader());
+        return new MessageFormat(bundle.getString(key), locale).format(details.toArray());
+    }
+}
