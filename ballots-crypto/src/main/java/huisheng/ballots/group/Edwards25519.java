@@ -2,34 +2,33 @@ package huisheng.ballots.group;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
-import java.util.Optional;
+import java.util.List;
 
 /** The subgroup of prime order of edwards25519 (RFC 8032, 5.1), with the texts and embeddings of the records (3.1). */
 final class Edwards25519 extends Group {
-    static final BigInteger P = BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
-    static final BigInteger Q =
-            BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
-    static final BigInteger D = BigInteger.valueOf(-121665)
-            .multiply(BigInteger.valueOf(121666).modInverse(P))
-            .mod(P);
-    private static final BigInteger SQRT_MINUS_ONE =
-            BigInteger.TWO.modPow(P.subtract(BigInteger.ONE).shiftRight(2), P);
     private static final int PADDING_BITS = 14;
-    private static final HexFormat HEX = HexFormat.of();
-
+    private static final int TEXT_LENGTH = 64;
     static final Edwards25519 GROUP = new Edwards25519();
-    private final EdwardsElement identity = new EdwardsElement(BigInteger.ZERO, BigInteger.ONE);
-    private final EdwardsElement generator = uncompress(BigInteger.valueOf(4)
-                    .multiply(BigInteger.valueOf(5).modInverse(P))
-                    .mod(P))
-            .orElseThrow();
-    private final FixedBase generatorPowers = new PlainFixedBase(generator);
+
+    private final EdwardsElement identity = new EdwardsElement(identityPoint());
+    private final EdwardsElement generator = new EdwardsElement(EdwardsText.uncompress(generatorWords()));
 
     private Edwards25519() {
-        super("Ed25519", Q);
+        super("Ed25519", EdwardsConstants.Q);
+    }
+
+    /** g has y = 4/5 and even x. */
+    private static long[] generatorWords() {
+        return new long[] {0x6666666666666658L, 0x6666666666666666L, 0x6666666666666666L, 0x6666666666666666L};
+    }
+
+    private static long[] identityPoint() {
+        long[] point = new long[EdwardsCurve.POINT];
+        EdwardsCurve.setIdentity(point, 0);
+        return point;
     }
 
     @Override
@@ -44,73 +43,65 @@ final class Edwards25519 extends Group {
 
     @Override
     public Element decodeUnchecked(String text) throws MalformedEncoding {
-        if (text.length() != 64 || !text.chars().allMatch(Edwards25519::isLowerHex)) {
-            throw new MalformedEncoding("not 64 lower-case hexadecimal digits");
-        }
-        BigInteger z = new BigInteger(text, 16);
-        if (z.clearBit(255).compareTo(P) >= 0) {
-            throw new MalformedEncoding("coordinate not below the field's prime");
-        }
-        EdwardsElement element = onCurve(z);
-        if (z.testBit(255) && element.x().signum() == 0) {
-            throw new MalformedEncoding("negative zero");
-        }
-        return element;
+        return EdwardsText.decode(text);
     }
 
     @Override
     public Element decodeLikeStockUnchecked(String text) throws MalformedEncoding {
-        if (text.length() != 64 || !text.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0)) {
-            throw new MalformedEncoding("not 64 hexadecimal digits");
-        }
-        return onCurve(new BigInteger(text, 16));
-    }
-
-    private EdwardsElement onCurve(BigInteger z) throws MalformedEncoding {
-        return uncompress(z).orElseThrow(() -> new MalformedEncoding("not on the curve"));
-    }
-
-    private static boolean isLowerHex(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
-    }
-
-    private static Optional<EdwardsElement> uncompress(BigInteger z) {
-        BigInteger y = z.clearBit(255).mod(P);
-        BigInteger yy = y.multiply(y);
-        BigInteger xx = yy.subtract(BigInteger.ONE)
-                .multiply(D.multiply(yy).add(BigInteger.ONE).modInverse(P))
-                .mod(P);
-        BigInteger x = xx.modPow(P.add(BigInteger.valueOf(3)).shiftRight(3), P);
-        if (!x.multiply(x).mod(P).equals(xx)) {
-            x = x.multiply(SQRT_MINUS_ONE).mod(P);
-        }
-        if (!x.multiply(x).mod(P).equals(xx)) {
-            return Optional.empty();
-        }
-        return Optional.of(new EdwardsElement(
-                x.testBit(0) == z.testBit(255) ? x : P.subtract(x).mod(P), y));
+        return EdwardsText.decodeLikeStock(text);
     }
 
     @Override
     public boolean isMember(Element element) {
-        return ((EdwardsElement) element).powVartime(Q).isIdentity();
+        return isMember(EdwardsElement.of(element).point());
+    }
+
+    private static boolean isMember(long[] point) {
+        return EdwardsCurve.isIdentity(EdwardsPowers.powOrder(point), 0);
     }
 
     @Override
     public boolean areMembers(Collection<Element> elements) {
-        return elements.stream().allMatch(this::isMember);
+        return EdwardsMembership.areMembersVartime(own(elements));
+    }
+
+    private static List<EdwardsElement> own(Collection<Element> elements) {
+        return elements.stream().map(EdwardsElement::of).toList();
+    }
+
+    @Override
+    public List<String> toTexts(Collection<Element> elements) {
+        List<EdwardsElement> unknown = new ArrayList<>();
+        for (Element element : elements) {
+            EdwardsElement own = EdwardsElement.of(element);
+            if (!own.hasText()) {
+                unknown.add(own);
+            }
+        }
+        EdwardsText.encode(unknown);
+        return elements.stream().map(Element::toText).toList();
     }
 
     @Override
     public Element derivedGenerator(int i) {
-        BigInteger z = new BigInteger(1, sha256(("ggen|" + i).getBytes(StandardCharsets.UTF_8))).shiftRight(2);
-        while (true) {
-            Optional<EdwardsElement> point = uncompress(z);
-            if (point.isPresent()) {
-                return point.get().powVartime(BigInteger.valueOf(8));
-            }
-            z = z.add(BigInteger.ONE);
+        BigInteger hash = new BigInteger(1, sha256(("ggen|" + i).getBytes(StandardCharsets.UTF_8)));
+        long[] point = null;
+        for (BigInteger z = hash.shiftRight(2); point == null; z = z.add(BigInteger.ONE)) {
+            point = EdwardsText.uncompress(words(z));
         }
+        long[] work = new long[EdwardsCurve.POINT];
+        for (int doubling = 0; doubling < 3; doubling++) {
+            EdwardsCurve.twice(point, 0, point, 0, work);
+        }
+        return new EdwardsElement(point);
+    }
+
+    private static long[] words(BigInteger z) {
+        long[] words = new long[4];
+        for (int i = 0; i < 4; i++) {
+            words[i] = z.shiftRight(64 * i).longValue();
+        }
+        return words;
     }
 
     @Override
@@ -122,9 +113,9 @@ final class Edwards25519 extends Group {
     public Element ofInts(int... values) {
         BigInteger z = IntegerBytes.pack(values, longestInts()).shiftLeft(PADDING_BITS);
         while (true) {
-            Optional<EdwardsElement> point = uncompress(z);
-            if (point.isPresent() && isMember(point.get())) {
-                return point.get();
+            long[] point = EdwardsText.uncompress(words(z));
+            if (point != null && isMember(point)) {
+                return new EdwardsElement(point);
             }
             z = z.add(BigInteger.ONE);
         }
@@ -133,33 +124,57 @@ final class Edwards25519 extends Group {
     @Override
     public int[] toInts(int n, Element element) {
         requireOwn(element);
-        BigInteger z = new BigInteger(element.toText(), 16);
-        return IntegerBytes.unpack(n, z.shiftRight(PADDING_BITS));
+        return IntegerBytes.unpack(n, new BigInteger(element.toText(), 16).shiftRight(PADDING_BITS));
+    }
+
+    /** By the bytes of RFC 8032, which are the text's pairs of digits from the right. */
+    @Override
+    public Comparator<Element> sortingOrder() {
+        return (a, b) -> {
+            String x = a.toText();
+            String y = b.toText();
+            for (int i = TEXT_LENGTH - 2; i >= 0; i -= 2) {
+                int order = x.substring(i, i + 2).compareTo(y.substring(i, i + 2));
+                if (order != 0) {
+                    return order;
+                }
+            }
+            return 0;
+        };
     }
 
     @Override
-    public Comparator<Element> sortingOrder() {
-        return Comparator.comparing(Edwards25519::littleEndian, java.util.Arrays::compareUnsigned);
+    public Element product(Collection<Element> elements) {
+        return EdwardsProducts.product(own(elements));
     }
 
-    private static byte[] littleEndian(Element element) {
-        byte[] bytes = HEX.parseHex(element.toText());
-        for (int i = 0, j = bytes.length - 1; i < j; i++, j--) {
-            byte swap = bytes[i];
-            bytes[i] = bytes[j];
-            bytes[j] = swap;
-        }
-        return bytes;
+    @Override
+    public Element productOfPowersVartime(List<Element> bases, List<Scalar> exponents) {
+        requireEqualLengths(bases, exponents);
+        return EdwardsProducts.productOfPowersVartime(own(bases), numbers(exponents));
+    }
+
+    @Override
+    public SharedPowers sharedPowersVartime(Element base, List<Scalar> exponents) {
+        return EdwardsSharedPowers.ofVartime(EdwardsElement.of(base), numbers(exponents));
+    }
+
+    private List<BigInteger> numbers(List<Scalar> exponents) {
+        return exponents.stream().map(exponent -> exponent.in(scalars)).toList();
     }
 
     @Override
     public FixedBase fixedBase(Element base) {
-        requireOwn(base);
-        return new PlainFixedBase(base);
+        return new EdwardsFixedBase(EdwardsElement.of(base));
     }
 
     @Override
     public FixedBase generatorPowers() {
-        return generatorPowers;
+        return GeneratorPowers.TABLE;
+    }
+
+    /** Made when first asked for. */
+    private static final class GeneratorPowers {
+        static final FixedBase TABLE = new EdwardsFixedBase(GROUP.generator);
     }
 }

@@ -1,22 +1,52 @@
 package huisheng.ballots.group;
 
-import static huisheng.ballots.group.Edwards25519.D;
-import static huisheng.ballots.group.Edwards25519.P;
+import java.util.List;
 
-import java.math.BigInteger;
-
-/** A point of edwards25519 in affine coordinates. */
+/** A point of edwards25519. */
 final class EdwardsElement extends Element {
-    private final BigInteger x;
-    private final BigInteger y;
+    private final long[] point;
+    private String text;
 
-    EdwardsElement(BigInteger x, BigInteger y) {
-        this.x = x;
-        this.y = y;
+    /** Takes the array over; nobody may write to it any more. */
+    EdwardsElement(long[] point) {
+        this.point = point;
     }
 
-    BigInteger x() {
-        return x;
+    EdwardsElement(long[] point, String text) {
+        this.point = point;
+        this.text = text;
+    }
+
+    /** A copy of the point at some index. */
+    EdwardsElement(long[] points, int at) {
+        this.point = new long[EdwardsCurve.POINT];
+        System.arraycopy(points, at, point, 0, EdwardsCurve.POINT);
+    }
+
+    /** The coordinates, not to be written to. */
+    long[] point() {
+        return point;
+    }
+
+    /** Whether Z is literally 1, as it is after decoding. */
+    boolean isAffine() {
+        return point[10] == 1 && (point[11] | point[12] | point[13] | point[14]) == 0;
+    }
+
+    /** Copies of the coordinates of many, one after the other. */
+    static long[] sideBySide(List<EdwardsElement> elements) {
+        long[] points = new long[EdwardsCurve.POINT * elements.size()];
+        for (int i = 0; i < elements.size(); i++) {
+            System.arraycopy(elements.get(i).point, 0, points, EdwardsCurve.POINT * i, EdwardsCurve.POINT);
+        }
+        return points;
+    }
+
+    static EdwardsElement of(Element element) {
+        if (element instanceof EdwardsElement own) {
+            return own;
+        }
+        throw new IllegalArgumentException("element of another group");
     }
 
     @Override
@@ -25,72 +55,71 @@ final class EdwardsElement extends Element {
     }
 
     @Override
-    public Element times(Element element) {
-        return times((EdwardsElement) element);
+    public Element times(Element other) {
+        long[] addend = new long[EdwardsCurve.ADDEND];
+        long[] product = new long[EdwardsCurve.POINT];
+        EdwardsCurve.toAddend(addend, 0, of(other).point, 0);
+        EdwardsCurve.add(product, 0, point, 0, addend, 0, new long[EdwardsCurve.POINT]);
+        return new EdwardsElement(product);
     }
 
-    private EdwardsElement times(EdwardsElement other) {
-        BigInteger xx = x.multiply(other.x).mod(P);
-        BigInteger yy = y.multiply(other.y).mod(P);
-        BigInteger dxxyy = D.multiply(xx).mod(P).multiply(yy).mod(P);
-        BigInteger cross = x.multiply(other.y).add(y.multiply(other.x));
-        BigInteger one = BigInteger.ONE;
-        return new EdwardsElement(
-                cross.multiply(one.add(dxxyy).modInverse(P)).mod(P),
-                yy.add(xx).multiply(one.subtract(dxxyy).modInverse(P)).mod(P));
+    @Override
+    public Element over(Element other) {
+        long[] addend = new long[EdwardsCurve.ADDEND];
+        long[] quotient = new long[EdwardsCurve.POINT];
+        EdwardsCurve.toAddend(addend, 0, of(other).point, 0);
+        EdwardsCurve.subtract(quotient, 0, point, 0, addend, 0, new long[EdwardsCurve.POINT]);
+        return new EdwardsElement(quotient);
     }
 
     @Override
     public Element inverse() {
-        return new EdwardsElement(x.negate().mod(P), y);
+        long[] inverse = new long[EdwardsCurve.POINT];
+        EdwardsCurve.negate(inverse, 0, point, 0);
+        return new EdwardsElement(inverse);
     }
 
     @Override
     public Element powVartime(Scalar exponent) {
-        return powVartime(exponent.in(group().scalars));
-    }
-
-    EdwardsElement powVartime(BigInteger exponent) {
-        EdwardsElement power = new EdwardsElement(BigInteger.ZERO, BigInteger.ONE);
-        for (int i = exponent.bitLength() - 1; i >= 0; i--) {
-            power = power.times(power);
-            if (exponent.testBit(i)) {
-                power = power.times(this);
-            }
-        }
-        return power;
+        return new EdwardsElement(EdwardsPowers.powVartime(point, exponent.in(Edwards25519.GROUP.scalars)));
     }
 
     @Override
     public Element pow(SecretScalar exponent) {
-        EdwardsElement power = new EdwardsElement(BigInteger.ZERO, BigInteger.ONE);
-        EdwardsElement[] choice = {power, this};
-        int[] limbs = exponent.limbs(group().scalars);
-        for (int i = 32 * limbs.length - 1; i >= 0; i--) {
-            power = power.times(power).times(choice[limbs[i / 32] >>> (i % 32) & 1]);
-        }
-        return power;
+        return new EdwardsElement(EdwardsPowers.pow(point, exponent.limbs(Edwards25519.GROUP.scalars)));
     }
 
     @Override
     public boolean isIdentity() {
-        return x.signum() == 0 && y.equals(BigInteger.ONE);
+        return EdwardsCurve.isIdentity(point, 0);
     }
 
+    // The text is computed once; a race between two threads computes it twice.
     @Override
     public String toText() {
-        BigInteger compressed = x.testBit(0) ? y.setBit(255) : y;
-        String hex = compressed.toString(16);
-        return "0".repeat(64 - hex.length()) + hex;
+        String known = text;
+        if (known == null) {
+            known = EdwardsText.encode(point);
+            text = known;
+        }
+        return known;
+    }
+
+    boolean hasText() {
+        return text != null;
+    }
+
+    void text(String computed) {
+        text = computed;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EdwardsElement point && point.x.equals(x) && point.y.equals(y);
+        return other instanceof EdwardsElement element && EdwardsCurve.areEqual(point, 0, element.point, 0);
     }
 
     @Override
     public int hashCode() {
-        return y.hashCode();
+        return toText().hashCode();
     }
 }

@@ -228,9 +228,7 @@ public abstract sealed class Group permits Edwards25519, ResidueGroup {
 
     /** The product of bases[i]^exponents[i]; 1 if there are none. */
     public Element productOfPowersVartime(List<Element> bases, List<Scalar> exponents) {
-        if (bases.size() != exponents.size()) {
-            throw new IllegalArgumentException("as many bases as exponents");
-        }
+        requireEqualLengths(bases, exponents);
         Element product = identity();
         for (int i = 0; i < bases.size(); i++) {
             product = product.times(bases.get(i).powVartime(exponents.get(i)));
@@ -261,6 +259,12 @@ public abstract sealed class Group permits Edwards25519, ResidueGroup {
             throw new MalformedEncoding("not in the subgroup of prime order");
         }
         return element;
+    }
+
+    static void requireEqualLengths(List<Element> bases, List<Scalar> exponents) {
+        if (bases.size() != exponents.size()) {
+            throw new IllegalArgumentException("as many bases as exponents");
+        }
     }
 
     final void requireOwn(Element element) {
