@@ -6,6 +6,7 @@ import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
 import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
+import huisheng.membership.MemberRegister;
 import huisheng.office.Offices;
 import huisheng.office.Post;
 import huisheng.organisation.OrganisationId;
@@ -29,6 +30,9 @@ public class CommitteeDesk {
     private Offices offices;
 
     @Inject
+    private MemberRegister register;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -37,34 +41,36 @@ public class CommitteeDesk {
     @Inject
     private AuditLog audit;
 
+    /** What waits for an answer, due first. */
     public Slice<SuggestionLine> waiting(String after) {
-        return list(SuggestionState.SENT, after);
+        var rows = suggestions.waitingAt(committees(), DueKey.after(after), SLICE + 1);
+        return Slice.of(rows, SLICE, Suggestion::line, DueKey::of);
     }
 
     public Slice<SuggestionLine> answered(String after) {
-        return list(SuggestionState.ANSWERED, after);
+        var rows = suggestions.answeredIn(committees(), AgeKey.before(after), SLICE + 1);
+        return Slice.of(rows, SLICE, Suggestion::line, AgeKey::of);
     }
 
-    public SuggestionThread read(SuggestionId id) {
-        return mine(id).thread();
+    public WaitingCount countWaiting() {
+        return suggestions.countWaiting(committees(), clock.today());
+    }
+
+    public CommitteeThread read(SuggestionId id) {
+        var suggestion = ours(suggestions.get(id));
+        return new CommitteeThread(suggestion.thread(), register.card(suggestion.author()));
     }
 
     public void answer(SuggestionId id, String words) {
-        var suggestion = mine(id);
+        var suggestion = ours(suggestions.getForAnswer(id));
         suggestion.answer(caller.id(), PlainText.of(words, ANSWER_LIMIT), clock.now());
         audit.append(
                 new SuggestionAnswered(id.value(), suggestion.organisation().value()));
     }
 
-    private Suggestion mine(SuggestionId id) {
-        var suggestion = suggestions.get(id);
+    private Suggestion ours(Suggestion suggestion) {
         if (!committees().contains(suggestion.organisation())) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
         return suggestion;
-    }
-
-    private Slice<SuggestionLine> list(SuggestionState state, String after) {
-        var rows = suggestions.sentTo(committees(), state, SliceKey.before(after), SLICE + 1);
-        return Slice.of(rows, SLICE, Suggestion::line, SliceKey::of);
     }
 
     private List<OrganisationId> committees() {

@@ -13,8 +13,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** What a member proposes to the committee of their branch, and the committee's answer. It is sent, then answered once. */
+/**
+ * What a member proposes to the committee of their branch, and the committee's answer. It is sent, then answered once; the
+ * day by which it is answered is promised when it is sent and does not move afterwards.
+ */
 @Entity
 class Suggestion {
     @Id
@@ -31,6 +35,7 @@ class Suggestion {
     private String subject;
     private String text;
     private Instant sentAt;
+    private LocalDate answerDueOn;
 
     @Enumerated(EnumType.STRING)
     private SuggestionState state = SuggestionState.SENT;
@@ -38,6 +43,7 @@ class Suggestion {
     private String answer;
     private Long answeredBy;
     private Instant answeredAt;
+    private Instant answerReadAt;
 
     @Version
     private int version;
@@ -57,6 +63,7 @@ class Suggestion {
         this.subject = subject.value();
         this.text = text.value();
         this.sentAt = sentAt;
+        this.answerDueOn = AnswerPromise.dueOn(sentAt);
     }
 
     void answer(MemberId officer, PlainText words, Instant at) {
@@ -65,6 +72,15 @@ class Suggestion {
         answeredBy = officer.value();
         answeredAt = at;
         state = SuggestionState.ANSWERED;
+    }
+
+    /** The author has the answer before their eyes; the first time counts. */
+    void answerReadByAuthor(Instant at) {
+        if (state == SuggestionState.ANSWERED && answerReadAt == null) answerReadAt = at;
+    }
+
+    boolean isAnswered() {
+        return state == SuggestionState.ANSWERED;
     }
 
     SuggestionId id() {
@@ -80,10 +96,12 @@ class Suggestion {
     }
 
     SuggestionLine line() {
-        return new SuggestionLine(id(), category, subject, sentAt, state, answeredAt);
+        return new SuggestionLine(
+                id(), organisation(), category, subject, sentAt, answerDueOn, state, answeredAt, answerReadAt != null);
     }
 
     SuggestionThread thread() {
-        return new SuggestionThread(id(), organisation(), category, subject, text, sentAt, state, answer, answeredAt);
+        return new SuggestionThread(
+                id(), organisation(), category, subject, text, sentAt, answerDueOn, state, answer, answeredAt);
     }
 }

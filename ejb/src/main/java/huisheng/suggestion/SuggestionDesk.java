@@ -7,6 +7,7 @@ import huisheng.kernel.Refused;
 import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
 import huisheng.membership.MemberRegister;
+import huisheng.organisation.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -51,24 +52,33 @@ public class SuggestionDesk {
 
     /** @param after where the last slice ended, or null */
     public Slice<SuggestionLine> mine(String after) {
-        var rows = suggestions.writtenBy(caller.id(), SliceKey.before(after), SLICE + 1);
-        return Slice.of(rows, SLICE, Suggestion::line, SliceKey::of);
+        var rows = suggestions.writtenBy(caller.id(), AgeKey.before(after), SLICE + 1);
+        return Slice.of(rows, SLICE, Suggestion::line, AgeKey::of);
     }
 
     /** What one's branch was answered. */
     public Slice<SuggestionLine> answeredInMyBranch(String after) {
         var branch = List.of(register.organisationOf(caller.id()));
-        var rows = suggestions.sentTo(branch, SuggestionState.ANSWERED, SliceKey.before(after), SLICE + 1);
-        return Slice.of(rows, SLICE, Suggestion::line, SliceKey::of);
+        var rows = suggestions.answeredIn(branch, AgeKey.before(after), SLICE + 1);
+        return Slice.of(rows, SLICE, Suggestion::line, AgeKey::of);
+    }
+
+    /** How many of one's own suggestions have an answer that one has not opened. */
+    public long answersNotRead() {
+        return suggestions.answersNotRead(caller.id());
     }
 
     /** One's own suggestion, or an answered one of one's branch. */
     public SuggestionThread read(SuggestionId id) {
         var suggestion = suggestions.get(id);
         boolean own = suggestion.author().equals(caller.id());
-        boolean answeredHere = suggestion.thread().state() == SuggestionState.ANSWERED
-                && suggestion.organisation().equals(register.organisationOf(caller.id()));
-        if (!own && !answeredHere) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
+        boolean readable = own || suggestion.isAnswered() && belongsTo(suggestion.organisation());
+        if (!readable) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
+        if (own) suggestion.answerReadByAuthor(clock.now());
         return suggestion.thread();
+    }
+
+    private boolean belongsTo(OrganisationId organisation) {
+        return organisation.equals(register.organisationOf(caller.id()));
     }
 }

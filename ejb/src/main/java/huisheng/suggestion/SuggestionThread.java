@@ -3,8 +3,13 @@ package huisheng.suggestion;
 import huisheng.organisation.OrganisationId;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 
-/** A suggestion with its answer, as author, branch and committee read it. It carries no author. */
+/**
+ * A suggestion with its answer, as its author and their branch read it. It carries no author.
+ *
+ * @param answer null until it is answered, like {@code answeredAt}
+ */
 public record SuggestionThread(
         SuggestionId id,
         OrganisationId organisation,
@@ -12,7 +17,16 @@ public record SuggestionThread(
         String subject,
         String text,
         Instant sentAt,
+        LocalDate answerDueOn,
         SuggestionState state,
         String answer,
         Instant answeredAt)
-        implements Serializable {}
+        implements Serializable {
+    public boolean isAnswered() {
+        return state == SuggestionState.ANSWERED;
+    }
+
+    public boolean isLate(LocalDate today) {
+        return !isAnswered() && today.isAfter(answerDueOn);
+    }
+}

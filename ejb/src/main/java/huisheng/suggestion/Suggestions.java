@@ -5,7 +5,9 @@ import huisheng.membership.MemberId;
 import huisheng.organisation.OrganisationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,49 @@ class Suggestions {
                 .orElseThrow(() -> new Refused(SuggestionReason.NO_SUCH_SUGGESTION));
     }
 
+    /** Locked until the transaction ends: of two officers who answer at once, the second sees the first's answer. */
+    Suggestion getForAnswer(SuggestionId id) {
+        return Optional.ofNullable(entities.find(Suggestion.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new Refused(SuggestionReason.NO_SUCH_SUGGESTION));
+    }
+
+    long answersNotRead(MemberId author) {
+        return entities.createQuery(
+                        "select count(s) from Suggestion s where s.authorId = :author and s.state = :answered and s.answerReadAt is null",
+                        Long.class)
+                .setParameter("author", author.value())
+                .setParameter("answered", SuggestionState.ANSWERED)
+                .getSingleResult();
+    }
+
+    /** Those that fall due first come first. */
+    List<Suggestion> waitingAt(List<OrganisationId> organisations, DueKey after, int limit) {
+        return entities.createQuery(
+                        "select s from Suggestion s where s.organisationId in :organisations and s.state = :sent and (s.answerDueOn > :due or s.answerDueOn = :due and s.id > :id) order by s.answerDueOn, s.id",
+                        Suggestion.class)
+                .setParameter(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toList())
+                .setParameter("sent", SuggestionState.SENT)
+                .setParameter("due", after.due())
+                .setParameter("id", after.id())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Waiting at these committees: all, and of them those due before the day. */
+    WaitingCount countWaiting(List<OrganisationId> organisations, LocalDate today) {
+        return entities.createQuery(
+                        "select new huisheng.suggestion.WaitingCount(count(s), coalesce(sum(case when s.answerDueOn < :today then 1 else 0 end), 0)) from Suggestion s where s.organisationId in :organisations and s.state = :sent",
+                        WaitingCount.class)
+                .setParameter(
+                        "organisations",
+                        organisations.stream().map(OrganisationId::value).toList())
+                .setParameter("sent", SuggestionState.SENT)
+                .setParameter("today", today)
+                .getSingleResult();
+    }
+
     /** @param before only suggestions older than this id */
     List<Suggestion> writtenBy(MemberId author, long before, int limit) {
         return entities.createQuery(
@@ -36,14 +81,14 @@ class Suggestions {
     }
 
     /** @param before only suggestions older than this id */
-    List<Suggestion> sentTo(List<OrganisationId> organisations, SuggestionState state, long before, int limit) {
+    List<Suggestion> answeredIn(List<OrganisationId> organisations, long before, int limit) {
         return entities.createQuery(
-                        "select s from Suggestion s where s.organisationId in :organisations and s.state = :state and s.id < :before order by s.id desc",
+                        "select s from Suggestion s where s.organisationId in :organisations and s.state = :answered and s.id < :before order by s.id desc",
                         Suggestion.class)
                 .setParameter(
                         "organisations",
                         organisations.stream().map(OrganisationId::value).toList())
-                .setParameter("state", state)
+                .setParameter("answered", SuggestionState.ANSWERED)
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();

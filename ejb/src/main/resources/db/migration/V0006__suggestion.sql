@@ -7,11 +7,14 @@ create table suggestion (
     subject varchar(400) not null,
     text text not null,
     sent_at timestamp(6) with time zone not null,
+    answer_due_on date not null,
     state varchar(20) not null,
     answer text,
     answered_by bigint references member,
     answered_at timestamp(6) with time zone,
+    answer_read_at timestamp(6) with time zone,
     version integer not null
 );
 create index suggestion_author on suggestion (author_id, id);
 create index suggestion_organisation on suggestion (organisation_id, state, id);
+create index suggestion_due on suggestion (organisation_id, state, answer_due_on, id);

@@ -1,8 +1,8 @@
 package huisheng.web.suggestion;
 
 import huisheng.suggestion.CommitteeDesk;
+import huisheng.suggestion.CommitteeThread;
 import huisheng.suggestion.SuggestionId;
-import huisheng.suggestion.SuggestionThread;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,10 +20,10 @@ public class AnswerSuggestionPage implements Serializable {
 
     private long id;
     private String answer;
-    private SuggestionThread thread;
+    private CommitteeThread asked;
 
     public void load() {
-        thread = desk.read(new SuggestionId(id));
+        asked = desk.read(new SuggestionId(id));
     }
 
     public String answer() {
@@ -31,8 +31,8 @@ public class AnswerSuggestionPage implements Serializable {
         return done ? "/suggestion/inbox.xhtml?faces-redirect=true" : null;
     }
 
-    public SuggestionThread thread() {
-        return thread;
+    public CommitteeThread asked() {
+        return asked;
     }
 
     public long getId() {

@@ -1,8 +1,8 @@
 package huisheng.suggestion;
 
-/** Where a list of suggestions was left: the id of the last one shown. Anything unreadable means the beginning. */
-final class SliceKey {
-    private SliceKey() {}
+/** Where a list ordered by age was left: the id of the last one shown. Anything unreadable means the beginning. */
+final class AgeKey {
+    private AgeKey() {}
 
     static String of(Suggestion last) {
         return Long.toString(last.id().value());
