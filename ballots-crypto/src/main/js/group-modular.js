@@ -29,6 +29,21 @@ function inverseModulo(a, p) {
   return ((s0 % p) + p) % p;
 }
 
+/** Whether x is a square modulo the prime p, by the law of quadratic reciprocity (Jacobi's symbol). Public values only. */
+function isSquareVartime(x, p) {
+  let sign = 1;
+  let [a, n] = [x, p];
+  while (a > 0n) {
+    while ((a & 1n) === 0n) {
+      a >>= 1n;
+      if ((n & 7n) === 3n || (n & 7n) === 5n) sign = -sign;
+    }
+    if ((a & 3n) === 3n && (n & 3n) === 3n) sign = -sign;
+    [a, n] = [n % a, a];
+  }
+  return n === 1n && sign === 1;
+}
+
 /** Powers of one base, five bits at a time. */
 class FixedPowers {
   constructor(base, p, bits) {
@@ -95,7 +110,9 @@ export class ModularGroup {
   }
 
   isMember(x) {
-    return x > 0n && x < this.p && powerModulo(x, this.order, this.p, this.bits) === 1n;
+    if (x <= 0n || x >= this.p) return false;
+    if (this.p === 2n * this.order + 1n) return isSquareVartime(x, this.p);
+    return powerModulo(x, this.order, this.p, this.bits) === 1n;
   }
 
   memberPowersVartime(x, exponents) {
