@@ -2,6 +2,7 @@
 module huisheng.ballots {
     requires org.bouncycastle.provider;
 
+    exports huisheng.ballots.ballot;
     exports huisheng.ballots.counting;
     exports huisheng.ballots.credential;
     exports huisheng.ballots.elgamal;

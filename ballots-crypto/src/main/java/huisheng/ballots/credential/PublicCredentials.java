@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The electorate of one election as keys without persons, sorted so that their order tells nothing (PROTOCOL 5.3). */
 public final class PublicCredentials {
     private final List<PublicCredential> list;
-    private final Map<String, Weight> weights = new HashMap<>();
+    private final Map<String, PublicCredential> byText = new HashMap<>();
     private final List<Integer> repeated = new ArrayList<>();
 
     private PublicCredentials(List<PublicCredential> list) {
@@ -30,7 +30,7 @@ public final class PublicCredentials {
                         .group()
                         .toTexts(list.stream().map(PublicCredential::key).toList());
         for (int i = 0; i < texts.size(); i++) {
-            if (weights.put(texts.get(i), list.get(i).effectiveWeight()) != null) repeated.add(i);
+            if (byText.put(texts.get(i), list.get(i)) != null) repeated.add(i);
         }
     }
 
@@ -87,9 +87,9 @@ public final class PublicCredentials {
         return Verdict.of(findings);
     }
 
-    /** The weight of a credential given by its canonical text; empty for a stranger. */
-    public Optional<Weight> weightOf(String credential) {
-        return Optional.ofNullable(weights.get(credential));
+    /** The line of a credential given by its canonical text; empty for a stranger. */
+    public Optional<PublicCredential> find(String credential) {
+        return Optional.ofNullable(byText.get(credential));
     }
 
     public List<PublicCredential> list() {

@@ -31,10 +31,6 @@ public final class Claims {
         findings.add(new Finding(place, reason));
     }
 
-    public boolean hasRefused() {
-        return !findings.isEmpty();
-    }
-
     /** Compares every challenge. */
     public Verdict settle() {
         List<Element> all = new ArrayList<>();

@@ -61,11 +61,13 @@ public record OneOfProof(List<ScalarPair> pairs) {
     /**
      * Adds what must hold to the claims. The ciphertexts may come from an unchecked decoder: that they are members is
      * found out on the way, with shared squarings, and a stranger is refused.
+     *
+     * @return false if something was refused already
      */
-    public void claim(String place, Binding binding, PublicKey key, List<Branch> branches, Claims claims) {
+    public boolean claim(String place, Binding binding, PublicKey key, List<Branch> branches, Claims claims) {
         if (pairs.size() != branches.size()) {
             claims.refuse(place, "the proof has " + pairs.size() + " branches instead of " + branches.size());
-            return;
+            return false;
         }
         Group group = key.group();
         List<Element> commitments = new ArrayList<>(2 * branches.size());
@@ -74,12 +76,13 @@ public record OneOfProof(List<ScalarPair> pairs) {
             int to = endOfSameCiphertext(branches, from);
             if (!commit(key, branches.subList(from, to), pairs.subList(from, to), commitments)) {
                 claims.refuse(place, "a ciphertext is not in the group");
-                return;
+                return false;
             }
             from = to;
         }
         for (ScalarPair pair : pairs) sum = sum.plus(pair.challenge());
         claims.add(place, binding, commitments, sum);
+        return true;
     }
 
     private static int endOfSameCiphertext(List<Branch> branches, int from) {
