@@ -9,5 +9,6 @@ module huisheng.ballots {
     exports huisheng.ballots.group;
     exports huisheng.ballots.proofs;
     exports huisheng.ballots.record;
+    exports huisheng.ballots.trustee;
     exports huisheng.ballots.wire;
 }
