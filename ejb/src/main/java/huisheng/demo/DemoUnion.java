@@ -12,6 +12,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Loads the demonstration union once, when the system property {@code huisheng.demo} is true and the register is empty. */
 @Singleton
@@ -32,6 +33,9 @@ public class DemoUnion {
     @Inject
     private AccountRegister accounts;
 
+    @Inject
+    private DemoSuggestions suggestions;
+
     @PostConstruct
     void load() {
         if (!Boolean.getBoolean("huisheng.demo") || register.withNumber("10001").isPresent()) return;
@@ -42,6 +46,7 @@ public class DemoUnion {
         var member = register.join("10001", "王秀英", branch, today.minusYears(3));
         var chair = register.join("10002", "李建国", branch, today.minusYears(9));
         offices.appoint(chair, branch, Post.CHAIR, today.minusYears(1));
+        suggestions.fill(List.of(new DemoSuggestions.Box(branch, chair, List.of(member))));
         accounts.open(member, PASSWORD.toCharArray());
         accounts.open(chair, PASSWORD.toCharArray());
     }
