@@ -7,6 +7,7 @@ module huisheng.ballots {
     exports huisheng.ballots.credential;
     exports huisheng.ballots.elgamal;
     exports huisheng.ballots.group;
+    exports huisheng.ballots.log;
     exports huisheng.ballots.proofs;
     exports huisheng.ballots.record;
     exports huisheng.ballots.trustee;
