@@ -13,7 +13,7 @@ import { proofValue, proveOneOf, readProof, verifyOneOf } from "./proofs.js";
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
-/** @typedef {{key: import("./elgamal.js").PublicKey, s0: string, step?: () => void}} Scene what proofs are bound to */
+/** @typedef {{key: import("./elgamal.js").PublicKey, s0: string, step?: () => Promise<void>}} Scene what proofs are bound to */
 
 export class HomomorphicQuestion {
   kind = "Homomorphic";
@@ -56,7 +56,7 @@ export class HomomorphicQuestion {
     for (let i = 0; i < choice.length; i++) {
       const branches = [0, 1].map((value) => ({ randomness: randomness[i], plain: choice[i], value }));
       individual.push(await proveOneOf(key, `prove|${s0}|${texts[i]}|`, branches));
-      scene.step?.();
+      await scene.step?.();
     }
     const known = choice.map((plain, i) => ({ randomness: randomness[i], plain }));
     const answer = { choices, individual, ...(await this.#proveTotal(scene, texts, choices, known)) };

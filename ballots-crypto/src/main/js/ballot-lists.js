@@ -50,7 +50,7 @@ export class ListsQuestion {
       for (let j = 0; j < known[i].length; j++) {
         const branches = [0, 1].map((value) => ({ ...known[i][j], value }));
         individual[i].push(await proveOneOf(key, `prove|${s0}|${texts[j]}|`, branches));
-        scene.step?.();
+        await scene.step?.();
       }
     }
     const answer = { choices, individual, ...(await this.#proveWhole(scene, choices, known)) };

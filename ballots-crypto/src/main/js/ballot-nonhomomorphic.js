@@ -38,7 +38,7 @@ export class NonHomomorphicQuestion {
     const r = randomScalar(key.group);
     const choices = sealElement(key, key.group.embed(choice), r);
     const proof = await proveKnowledge(key.group, this.#prefix(scene, choices), r);
-    scene.step?.();
+    await scene.step?.();
     return { answer: { choices, proof }, randomness: [r] };
   }
 

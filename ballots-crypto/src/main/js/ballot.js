@@ -11,6 +11,7 @@ import { PublicKey } from "./elgamal.js";
 import { groupNamed, MalformedEncoding, readScalar, Secret } from "./group.js";
 import { sha256Base64 } from "./hash.js";
 import { list, members, parseJson, string, writeJson } from "./json.js";
+import { pace } from "./pace.js";
 import { proofValue, readProof } from "./proofs.js";
 
 /** The election as it was opened: its questions and the key under which answers are sealed. */
@@ -78,15 +79,16 @@ export class SealedBallot {
  * Seals a member's choices, proves that they are allowed ones, and signs.
  * @param {Paper} paper @param {import("./credential.js").SecretCredential} credential
  * @param {any[]} choices one per question, see each kind of question
- * @param {(done: number, total: number) => void} [onProgress]
+ * @param {{onProgress?: (done: number, total: number) => void, signal?: AbortSignal}} [how]
  * @returns {Promise<SealedBallot>}
  */
-export async function sealBallot(paper, credential, choices, onProgress) {
+export async function sealBallot(paper, credential, choices, how) {
   if (choices.length !== paper.questions.length) throw new RangeError("one choice per question");
   paper.questions.forEach((question, i) => question.checkChoice(choices[i]));
   const total = paper.questions.reduce((sum, { size }) => sum + size, 0);
+  const step = pace(how);
   let done = 0;
-  const scene = paper.scene(credential.publicText, () => onProgress?.(++done, total));
+  const scene = paper.scene(credential.publicText, () => step(++done, total));
   const answers = [];
   const randomness = [];
   for (let i = 0; i < choices.length; i++) {

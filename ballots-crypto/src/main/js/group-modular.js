@@ -3,7 +3,7 @@
  * elections use the curve; these are here to read, check and take part in elections made elsewhere.
  * Source: docs/protocol 2 (group), RFC 3526 section 3 for the 2048-bit prime.
  */
-import { bytesOf, checkValues } from "./group-edwards.js";
+import { bytesOf, checkValues } from "./group-values.js";
 import { sha256Integer } from "./hash.js";
 import { MalformedEncoding } from "./malformed.js";
 

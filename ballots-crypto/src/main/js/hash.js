@@ -3,6 +3,7 @@
  * without WebCrypto is refused: a vote sealed with poor random numbers would not be secret.
  * Source: docs/protocol 1 (encodings).
  */
+import { MalformedEncoding } from "./malformed.js";
 
 const encoder = new TextEncoder();
 const strictDecoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
@@ -20,7 +21,13 @@ function webCrypto() {
 export const utf8 = (text) => encoder.encode(text);
 
 /** Bytes that are not UTF-8 are refused. @param {Uint8Array} bytes @returns {string} */
-export const fromUtf8 = (bytes) => strictDecoder.decode(bytes);
+export function fromUtf8(bytes) {
+  try {
+    return strictDecoder.decode(bytes);
+  } catch {
+    throw new MalformedEncoding("not UTF-8");
+  }
+}
 
 /** @param {Uint8Array | string} message bytes, or text taken as UTF-8 @returns {Promise<Uint8Array>} 32 bytes */
 export async function sha256(message) {
@@ -37,7 +44,7 @@ export function hex(bytes) {
 
 /** @param {string} text an even number of lower-case digits @returns {Uint8Array} */
 export function fromHex(text) {
-  if (!/^([0-9a-f]{2})*$/.test(text)) throw new TypeError("not lower-case hexadecimal");
+  if (!/^([0-9a-f]{2})*$/.test(text)) throw new MalformedEncoding("not lower-case hexadecimal");
   return Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 }
 

@@ -59,7 +59,7 @@ export function drawPermutation(count) {
 /**
  * Shuffles the answers to every non-homomorphic question and proves it.
  * @param {import("./ballot.js").Paper} paper @param {import("./elgamal.js").Ciphertext[][]} inputs one row per question
- * @param {() => void} [step] @returns {Promise<string>} the text for the record
+ * @param {() => Promise<void>} [step] @returns {Promise<string>} the text for the record
  */
 export async function shuffleAndProve(paper, inputs, step) {
   const ciphertexts = [];
@@ -84,8 +84,9 @@ async function prove({ group, key, fingerprint }, inputs, outputs, order, masks,
   const g = (x) => group.generatorTable.power(modulo(group, x));
   const y = (x) => key.table.power(modulo(group, x));
 
-  const r = new Array(n); // by original position
-  const c = order.map((j, i) => group.times(g((r[j] = randomScalar(group))), hs[i]));
+  const r = scalars(group, n); // like c, by original position
+  const c = new Array(n);
+  order.forEach((j, i) => (c[j] = group.times(g(r[j]), hs[i])));
   const bound = boundText(group, inputs, outputs, c);
   const u = await publicExponents(group, fingerprint, bound, n);
   const uPermuted = order.map((j) => u[j]);
@@ -95,7 +96,7 @@ async function prove({ group, key, fingerprint }, inputs, outputs, order, masks,
   let last = h;
   for (let i = 0; i < n; i++) {
     chats.push((last = group.times(g(rhat[i]), group.power(last, uPermuted[i]))));
-    step?.();
+    await step?.();
   }
   const w = scalars(group, 4);
   const what = scalars(group, n);
@@ -158,7 +159,7 @@ function readProof(group, value, n, lenient) {
 /**
  * Reads a shuffle and checks its proofs. @param {import("./ballot.js").Paper} paper
  * @param {import("./elgamal.js").Ciphertext[][]} inputs members, one row per question @param {unknown} value as in JSON
- * @param {{lenient?: boolean, step?: () => void}} [how]
+ * @param {{lenient?: boolean, step?: () => Promise<void>}} [how]
  * @returns {Promise<{outputs: import("./elgamal.js").Ciphertext[][], problems: string[], canonical: string}>}
  * throws MalformedEncoding if it has not the form of a shuffle of these inputs
  */
@@ -203,7 +204,7 @@ async function verify({ group, key, fingerprint }, inputs, outputs, proof, step)
     if (powers === null) return "a link of the chain lies outside the group";
     if (i > 0 && !holds(thats[i - 1], powers[0], g(shats[i - 1]), carried)) return `link ${i} does not hold`;
     carried = powers[1];
-    step?.();
+    await step?.();
   }
   const cBar = divide(group, product(group, c), product(group, hs));
   const U = u.reduce((total, x) => modulo(group, total * x), 1n);

@@ -28,7 +28,7 @@ const prefix = (fingerprint, keyText) => `decrypt|${fingerprint}|${keyText}|`;
 /**
  * A trustee's part of the opening.
  * @param {import("./ballot.js").Paper} paper @param {any} tally nested rows of ciphertexts
- * @param {import("./group.js").Secret} secret @param {() => void} [step] called after each factor
+ * @param {import("./group.js").Secret} secret @param {() => Promise<void>} [step] called after each factor
  * @returns {Promise<string>} the text for the record
  */
 export async function openPart(paper, tally, secret, step) {
@@ -37,7 +37,7 @@ export async function openPart(paper, tally, secret, step) {
   const bound = prefix(fingerprint, group.text(group.generatorTable.power(x)));
   const leaves = await mapShape(tally, async ({ alpha }) => {
     const leaf = { factor: group.text(group.power(alpha, x)), proof: await proveEquality(group, bound, x, alpha) };
-    step?.();
+    await step?.();
     return leaf;
   });
   return writeJson({

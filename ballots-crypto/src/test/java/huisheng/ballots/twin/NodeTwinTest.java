@@ -1,0 +1,100 @@
+package huisheng.ballots.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.microsoft.playwright.impl.driver.Driver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * The tests of the JavaScript twin, each as a test of this build. They run in the Node that Playwright's driver
+ * carries, so that a machine with a JDK and Maven needs nothing more.
+ */
+class NodeTwinTest {
+    private static final Path TESTS = Path.of("src/test/js");
+    private static final Pattern RESULT = Pattern.compile("(not ok|ok) \\d+ - (.*?)(?: # (SKIP|TODO) ?(.*))?");
+
+    @TestFactory
+    Stream<DynamicContainer> the_twin_passes_its_own_tests_in_node() throws IOException {
+        try (Stream<Path> files = Files.list(TESTS)) {
+            List<Path> tests = files.filter(file -> file.toString().endsWith(".test.js"))
+                    .sorted()
+                    .toList();
+            assertThat(tests).isNotEmpty();
+            return tests.stream().map(file -> dynamicContainer(file.getFileName().toString(), results(file)));
+        }
+    }
+
+    /** A file is run when its results are asked for; one that cannot run at all is one failing test. */
+    private static Stream<DynamicTest> results(Path file) {
+        try {
+            Path output = Files.createTempFile("twin", ".tap");
+            Process node = new ProcessBuilder(node(), "--test-reporter=tap", "--test", file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            int exit = node.waitFor();
+            String tap = Files.readString(output, StandardCharsets.UTF_8);
+            Files.delete(output);
+            List<DynamicTest> tests = read(file, tap);
+            if (tests.isEmpty() || exit != 0 && !tap.contains("\nnot ok ")) {
+                tests.add(dynamicTest("runs", () -> fail("node ended with " + exit + "\n" + tap)));
+            }
+            return tests.stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static List<DynamicTest> read(Path file, String tap) {
+        List<DynamicTest> tests = new ArrayList<>();
+        String[] lines = tap.split("\n");
+        for (int i = 0; i < lines.length; i++) {
+            Matcher result = RESULT.matcher(lines[i]);
+            if (!result.matches()) continue;
+            StringBuilder details = new StringBuilder();
+            for (int j = i + 1; j < lines.length && lines[j].startsWith("  "); j++) {
+                details.append(lines[j]).append('\n');
+            }
+            System.out.println(file.getFileName() + ": " + lines[i]);
+            tests.add(test(result, details.toString()));
+        }
+        return tests;
+    }
+
+    private static DynamicTest test(Matcher result, String details) {
+        boolean passed = result.group(1).equals("ok");
+        String left = result.group(3) == null ? null : result.group(3) + " " + result.group(4);
+        return dynamicTest(result.group(2), () -> {
+            Assumptions.assumeTrue(left == null, left);
+            if (!passed) fail(details);
+        });
+    }
+
+    private static String node() {
+        Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return Driver.ensureDriverInstalled(environment, false)
+                .createProcessBuilder()
+                .command()
+                .get(0);
+    }
+}
