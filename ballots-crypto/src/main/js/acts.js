@@ -12,7 +12,7 @@ import { pace } from "./pace.js";
 import { onlyGrew, ownedObjects, tallyObjects } from "./record.js";
 import {
   acceptShares, assembleThreshold, drawKey, drawSeed, makeCertificate, makePolynomial, openPart, OpeningRefused,
-  permitOpening, polynomialFingerprint, readTrustees, recoverShare, smallLogarithm, sortLetters, tallyLeaves, writeKey,
+  permitOpening, polynomialFingerprint, readTrustees, recoverShare, smallLogarithms, sortLetters, tallyLeaves, writeKey,
 } from "./trustee.js";
 import { runVerification, verifyRecord } from "./verifier.js";
 
@@ -204,8 +204,9 @@ export async function result({ file }, how) {
   const record = await soundRecord(file, ["PartialDecryption"], how);
   const { group, questions } = record.paper;
   const opened = record.openTally();
+  const logarithm = smallLogarithms(group, record.totalWeight);
   const number = (element) => {
-    const found = smallLogarithm(group, element, record.totalWeight);
+    const found = logarithm(element);
     if (found === null) throw new MalformedEncoding("a sum opens to no number of votes");
     return weightValue(found);
   };

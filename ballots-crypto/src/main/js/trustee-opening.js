@@ -96,19 +96,24 @@ export function combineParts(group, trustees, parts) {
   return total;
 }
 
-/** Finds m ≤ limit with g^m = element, in about √limit steps. @param {bigint} limit @returns {bigint | null} null if there is none */
-export function smallLogarithm(group, element, limit) {
+/**
+ * Makes a function that finds m ≤ limit with g^m = element, in about √limit steps each; null if there is none.
+ * @param {bigint} limit @returns {(element: any) => bigint | null}
+ */
+export function smallLogarithms(group, limit) {
   let steps = 1n;
   while (steps * steps <= limit) steps *= 2n;
   const small = new Map();
   let power = group.one;
   for (let i = 0n; i < steps; i++, power = group.times(power, group.generator)) small.set(group.text(power), i);
   const giant = group.inverse(power);
-  for (let j = 0n; j <= steps; j++, element = group.times(element, giant)) {
-    const found = small.get(group.text(element));
-    if (found !== undefined && j * steps + found <= limit) return j * steps + found;
-  }
-  return null;
+  return (element) => {
+    for (let j = 0n; j <= steps; j++, element = group.times(element, giant)) {
+      const found = small.get(group.text(element));
+      if (found !== undefined) return j * steps + found <= limit ? j * steps + found : null;
+    }
+    return null;
+  };
 }
 
 /** What each leaf of the tally opens to, as elements. @param {any[]} factors from `combineParts` */

@@ -75,8 +75,7 @@ class ChromiumTwinTest {
 
     private static void answer(Route route) {
         String address = route.request().url();
-        Path file =
-                ROOT.resolve(address.substring((ORIGIN + "/").length()).split("\\?")[0]);
+        Path file = ROOT.resolve(address.substring((ORIGIN + "/").length()).split("\\?")[0]);
         if (!address.startsWith(ORIGIN + "/") || !Files.isRegularFile(file)) {
             route.fulfill(new Route.FulfillOptions().setStatus(404));
         } else {

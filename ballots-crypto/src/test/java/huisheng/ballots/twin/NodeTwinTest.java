@@ -37,7 +37,8 @@ class NodeTwinTest {
                     .sorted()
                     .toList();
             assertThat(tests).isNotEmpty();
-            return tests.stream().map(file -> dynamicContainer(file.getFileName().toString(), results(file)));
+            return tests.stream()
+                    .map(file -> dynamicContainer(file.getFileName().toString(), results(file)));
         }
     }
 
