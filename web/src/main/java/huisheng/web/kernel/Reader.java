@@ -1,39 +1,140 @@
 package huisheng.web.kernel;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.enterprise.context.SessionScoped;
-import jakarta.faces.context.FacesContext;
+import huisheng.kernel.Clock;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
-/** The person before the screen: in which language they read. */
+/**
+ * The person before the screen: their language, their light, and dates and numbers in their way. What they chose is in
+ * two cookies ({@link ReadingCookies}); who chose nothing gets what the browser asks for.
+ */
 @Named
-@SessionScoped
-public class Reader implements Serializable {
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class Reader {
+    private static final String CHINESE_DAY = "y年M月d日（EEEE）";
+    private static final String ENGLISH_DAY = "d MMMM y";
 
-    private String language;
+    @Inject
+    private HttpServletRequest request;
 
-    @PostConstruct
-    void ask() {
-        var asked = FacesContext.getCurrentInstance().getExternalContext().getRequestLocale();
-        language = asked != null && "en".equals(asked.getLanguage()) ? "en" : "zh";
+    @Inject
+    private Clock clock;
+
+    public String getLanguage() {
+        var chosen = ReadingCookies.language(request);
+        if (chosen != null) return chosen;
+        return "en".equals(request.getLocale().getLanguage()) ? "en" : "zh";
     }
 
     public Locale getLocale() {
-        return "en".equals(language) ? Locale.ENGLISH : Locale.CHINESE;
+        return english() ? Locale.ENGLISH : Locale.CHINESE;
     }
 
+    /** For the {@code lang} of a page (BCP 47). */
     public String getTag() {
+        return tag(getLanguage());
+    }
+
+    public String getOtherLanguage() {
+        return english() ? "zh" : "en";
+    }
+
+    public String getOtherTag() {
+        return tag(getOtherLanguage());
+    }
+
+    /** auto, light or dark. */
+    public String getLook() {
+        var chosen = ReadingCookies.look(request);
+        return chosen == null ? "auto" : chosen;
+    }
+
+    public List<String> looks() {
+        return ReadingCookies.LOOKS;
+    }
+
+    /** The address of this page with a choice in its query; {@link ReadingChoiceFilter} takes it from there. */
+    public String addressWith(String choice, String value) {
+        var query = ReadingChoiceFilter.withoutChoices(query());
+        return path() + "?" + (query.isEmpty() ? "" : query + "&") + choice + "=" + value;
+    }
+
+    /** The address of this page as it may be printed. */
+    public String getAddress() {
+        var host = request.getRequestURL();
+        host.setLength(host.length() - request.getRequestURI().length());
+        var query = ReadingChoiceFilter.withoutChoices(query());
+        return host + path() + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    public Instant now() {
+        return clock.now();
+    }
+
+    /** 2026年11月22日（星期日）, 22 November 2026. @param time an Instant or a LocalDate; null gives an empty text */
+    public String day(TemporalAccessor time) {
+        if (time == null) return "";
+        return DateTimeFormatter.ofPattern(english() ? ENGLISH_DAY : CHINESE_DAY, getLocale())
+                .format(date(time));
+    }
+
+    /** The day and the minute. */
+    public String moment(Instant time) {
+        if (time == null) return "";
+        return day(time) + " " + DateTimeFormatter.ofPattern("HH:mm").format(time.atZone(Clock.ZONE));
+    }
+
+    /** 2026-11-22, for machines. */
+    public String isoDay(TemporalAccessor time) {
+        return time == null ? "" : date(time).toString();
+    }
+
+    /** Days from today until then; negative when it is over. */
+    public long daysUntil(LocalDate then) {
+        return ChronoUnit.DAYS.between(clock.today(), then);
+    }
+
+    /** Fills the placeholders {0}, {1} of words; dates and numbers are written in the reader's way. */
+    public String say(String words, Object... details) {
+        var written = Arrays.stream(details).map(this::written).toArray();
+        return new MessageFormat(words, getLocale()).format(written);
+    }
+
+    private Object written(Object detail) {
+        return detail instanceof Instant || detail instanceof LocalDate ? day((TemporalAccessor) detail) : detail;
+    }
+
+    private static LocalDate date(TemporalAccessor time) {
+        return time instanceof Instant instant ? LocalDate.ofInstant(instant, Clock.ZONE) : LocalDate.from(time);
+    }
+
+    private boolean english() {
+        return "en".equals(getLanguage());
+    }
+
+    private static String tag(String language) {
         return "en".equals(language) ? "en" : "zh-CN";
     }
 
-    public String getLanguage() {
-        return language;
+    // On an error page the request is that of the page that failed.
+    private String path() {
+        var failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return ReadingChoiceFilter.ownPath(failed == null ? request.getRequestURI() : failed);
     }
 
-    public void setLanguage(String language) {
-        this.language = "en".equals(language) ? "en" : "zh";
+    private String query() {
+        return request.getQueryString() == null ? "" : request.getQueryString();
     }
 }

@@ -1,0 +1,43 @@
+package huisheng.web.kernel;
+
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.html.HtmlOutputText;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import java.util.ArrayList;
+import org.primefaces.context.PrimeFacesContext;
+
+/**
+ * PrimeFaces wants its script nonce back with every form and adds it by script, where its scripts are loaded. We write it
+ * into the form, so that a page of plain inputs needs none of them, and a reader without scripts can send it too.
+ */
+public class FormNonces implements SystemEventListener {
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIViewRoot;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        var faces = event.getFacesContext();
+        var forms = new ArrayList<UIForm>();
+        ((UIViewRoot) event.getSource()).visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (component instanceof UIForm form) forms.add(form);
+            return VisitResult.ACCEPT;
+        });
+        var nonce = PrimeFacesContext.getCspState(faces).getNonce();
+        forms.forEach(form -> form.getChildren().add(hidden(nonce)));
+    }
+
+    private static HtmlOutputText hidden(String nonce) {
+        var field = new HtmlOutputText();
+        field.setTransient(true);
+        field.setEscape(false);
+        field.setValue(
+                "<input type=\"hidden\" name=\"primefaces.nonce\" value=\"" + nonce + "\" autocomplete=\"off\"/>");
+        return field;
+    }
+}

@@ -1,0 +1,65 @@
+/* What the pages need beyond HTML. Every page works without it. */
+"use strict";
+
+/** The message of the page, if there is one, is read first. */
+function focusOnMessage() {
+  document.querySelector("[data-focus]")?.focus();
+}
+
+/** An answer that takes longer than 300 ms is announced; a second press of the button does nothing. */
+function announceWaiting() {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "true";
+    setTimeout(() => document.querySelector(".waiting")?.removeAttribute("hidden"), 300);
+  });
+  window.addEventListener("pageshow", () => {
+    document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+    document.querySelector(".waiting")?.setAttribute("hidden", "hidden");
+  });
+}
+
+/**
+ * Unsent text of a field marked data-keep stays in this tab, under the address of the page, until the page says that
+ * it was taken. Nothing of it is stored on the server or in another tab.
+ */
+function keepUnsentText() {
+  document.querySelectorAll("[data-keep]").forEach((field) => {
+    const key = "unsent:" + location.pathname + location.search + ":" + field.id;
+    if (!field.value) field.value = sessionStorage.getItem(key) ?? "";
+    field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
+  });
+  if (document.querySelector(".outcome")) {
+    Object.keys(sessionStorage)
+      .filter((key) => key.startsWith("unsent:"))
+      .forEach((key) => sessionStorage.removeItem(key));
+  }
+}
+
+/** On a desk, j and k walk through the list, Enter opens (as on any link), r goes to the answer. */
+function walkByKeys() {
+  const matters = [...document.querySelectorAll(".desk .matters a")];
+  if (matters.length === 0) return;
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) return;
+    const at = matters.indexOf(document.activeElement);
+    if (event.key === "j") matters[Math.min(at + 1, matters.length - 1)].focus();
+    if (event.key === "k") matters[Math.max(at - 1, 0)].focus();
+    if (event.key === "r") {
+      const answer = document.querySelector(".desk textarea");
+      if (answer) {
+        event.preventDefault();
+        answer.focus();
+      }
+    }
+  });
+}
+
+focusOnMessage();
+announceWaiting();
+keepUnsentText();
+walkByKeys();
