@@ -1,5 +1,6 @@
 package huisheng.office;
 
+import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
 import huisheng.organisation.OrganisationId;
 import jakarta.persistence.Entity;
@@ -9,9 +10,10 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
 import java.time.LocalDate;
 
-/** A person holds a post in an organisation from a day until a day. */
+/** A person holds a post in an organisation from a day until the day before {@code until}. Ended, never removed. */
 @Entity
 class OfficeHolding {
     @Id
@@ -25,19 +27,40 @@ class OfficeHolding {
     @Enumerated(EnumType.STRING)
     private Post post;
 
+    @Enumerated(EnumType.STRING)
+    private HowChosen chosen;
+
     private LocalDate since;
     private LocalDate until;
 
+    @Version
+    private int version;
+
     protected OfficeHolding() {}
 
-    OfficeHolding(MemberId member, OrganisationId organisation, Post post, LocalDate since) {
-        this.memberId = member.value();
-        this.organisationId = organisation.value();
-        this.post = post;
-        this.since = since;
+    OfficeHolding(Appointment appointment) {
+        this.memberId = appointment.member().value();
+        this.organisationId = appointment.organisation().value();
+        this.post = appointment.post();
+        this.chosen = appointment.chosen();
+        this.since = appointment.since();
+    }
+
+    /** @param on the first day on which it is no longer held */
+    void end(LocalDate on) {
+        if (until != null) throw new Refused(OfficeReason.ALREADY_ENDED);
+        if (on == null || on.isBefore(since)) throw new Refused(OfficeReason.ENDS_BEFORE_IT_BEGINS);
+        until = on;
     }
 
     HeldOffice view() {
-        return new HeldOffice(new MemberId(memberId), new OrganisationId(organisationId), post, since, until);
+        return new HeldOffice(
+                new OfficeId(id),
+                new MemberId(memberId),
+                new OrganisationId(organisationId),
+                post,
+                chosen,
+                since,
+                until);
     }
 }

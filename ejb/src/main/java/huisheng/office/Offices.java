@@ -1,39 +1,72 @@
 package huisheng.office;
 
+import huisheng.auditlog.AuditLog;
 import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
+import huisheng.membership.MemberRegister;
 import huisheng.organisation.OrganisationId;
+import huisheng.organisation.OrganisationTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who holds which post; the question that every officers' counter asks first. */
 @ApplicationScoped
 public class Offices {
-    @PersistenceContext(unitName = "union")
-    private EntityManager entities;
+    @Inject
+    private OfficeHoldings holdings;
+
+    @Inject
+    private MemberRegister register;
+
+    @Inject
+    private OrganisationTree tree;
 
     @Inject
     private Clock clock;
 
-    public void appoint(MemberId member, OrganisationId organisation, Post post, LocalDate since) {
-        entities.persist(new OfficeHolding(member, organisation, post, since));
+    @Inject
+    private AuditLog audit;
+
+    public OfficeId appoint(MemberId member, OrganisationId organisation, Post post, LocalDate since) {
+        return appoint(new Appointment(member, organisation, post, HowChosen.APPOINTED, since));
+    }
+
+    /** Every appointment passes here, and with it every rule of the statutes. */
+    public OfficeId appoint(Appointment wanted) {
+        requireLawful(wanted);
+        var held = holdings.add(new OfficeHolding(wanted));
+        audit.append(new OfficeTaken(
+                held.id().value(),
+                wanted.member().value(),
+                wanted.organisation().value(),
+                wanted.post()));
+        return held.id();
+    }
+
+    /** @param on the first day on which it is no longer held */
+    public void end(OfficeId id, LocalDate on) {
+        var holding = holdings.get(id);
+        holding.end(on);
+        var ended = holding.view();
+        audit.append(new OfficeEnded(
+                id.value(), ended.member().value(), ended.organisation().value()));
     }
 
     /** What the member holds today. */
     public List<HeldOffice> heldBy(MemberId member) {
-        return entities.createQuery(
-                        "select h from OfficeHolding h where h.memberId = :member and h.since <= :today and (h.until is null or h.until >= :today)",
-                        OfficeHolding.class)
-                .setParameter("member", member.value())
-                .setParameter("today", clock.today())
-                .getResultStream()
-                .map(OfficeHolding::view)
+        return holdings.of(member, clock.today());
+    }
+
+    /** What is held in the organisation today, in the order of posts. */
+    public List<HeldOffice> heldIn(OrganisationId organisation) {
+        return holdings.in(organisation, clock.today()).stream()
+                .sorted(java.util.Comparator.comparing(HeldOffice::post))
                 .toList();
     }
 
@@ -46,8 +79,34 @@ public class Offices {
                 .toList();
     }
 
+    /** The posts that the member holds today in the organisation or in one above it. */
+    public Set<Post> postsOver(MemberId member, OrganisationId organisation) {
+        var line = tree.place(organisation).line();
+        return heldBy(member).stream()
+                .filter(held -> line.contains(held.organisation()))
+                .map(HeldOffice::post)
+                .collect(Collectors.toSet());
+    }
+
     /** @throws Refused NOT_YOUR_OFFICE unless the member holds one of the posts in the organisation today */
     public void require(MemberId member, OrganisationId organisation, Post... posts) {
         if (!organisationsOf(member, posts).contains(organisation)) throw new Refused(OfficeReason.NOT_YOUR_OFFICE);
+    }
+
+    /** @throws Refused NOT_YOUR_OFFICE unless the member holds one of the posts there or above it today */
+    public void requireOver(MemberId member, OrganisationId organisation, Post... posts) {
+        var held = postsOver(member, organisation);
+        if (Arrays.stream(posts).noneMatch(held::contains)) throw new Refused(OfficeReason.NOT_YOUR_OFFICE);
+    }
+
+    void requireLawful(Appointment wanted) {
+        var place = tree.place(wanted.organisation());
+        var home = tree.place(register.keeperOf(wanted.member()));
+        AppointmentRules.requireEligible(wanted.post(), register.standing(wanted.member()), home, place);
+        var ofThePerson = holdings.everOf(wanted.member()).stream()
+                .map(held -> new AppointmentRules.Placed(held, tree.place(held.organisation())))
+                .toList();
+        AppointmentRules.requireSeparate(wanted, place, ofThePerson);
+        AppointmentRules.requireVacant(wanted, holdings.everIn(wanted.organisation()));
     }
 }

@@ -50,8 +50,8 @@ class Organisation {
         return new OrganisationId(id);
     }
 
-    String path() {
-        return path;
+    Place place() {
+        return new Place(path);
     }
 
     OrganisationCard card() {

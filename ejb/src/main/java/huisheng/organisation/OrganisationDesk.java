@@ -1,9 +1,11 @@
 package huisheng.organisation;
 
+import huisheng.kernel.Clock;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Everybody's counter: which organisations there are, and how they are linked up and down the tree. */
 @Stateless
@@ -11,6 +13,9 @@ import java.util.List;
 public class OrganisationDesk {
     @Inject
     private Organisations organisations;
+
+    @Inject
+    private Clock clock;
 
     public OrganisationCard read(OrganisationId id) {
         return organisations.get(id).card();
@@ -26,6 +31,16 @@ public class OrganisationDesk {
 
     public List<OrganisationCard> under(OrganisationId id) {
         return cards(organisations.under(id));
+    }
+
+    /** All terms, the latest first. */
+    public List<TermView> terms(OrganisationId id) {
+        return organisations.terms(id).stream().map(Term::view).toList();
+    }
+
+    /** The term that runs today. */
+    public Optional<TermView> presentTerm(OrganisationId id) {
+        return terms(id).stream().filter(term -> term.runsOn(clock.today())).findFirst();
     }
 
     private static List<OrganisationCard> cards(List<Organisation> found) {

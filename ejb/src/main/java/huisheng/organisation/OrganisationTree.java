@@ -1,33 +1,86 @@
 package huisheng.organisation;
 
+import huisheng.auditlog.AuditLog;
 import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What other features ask of the tree. */
 @ApplicationScoped
 public class OrganisationTree {
-    private static final int NAME_LIMIT = 200;
+    public static final int NAME_LIMIT = 200;
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
     @Inject
     private Organisations organisations;
 
+    @Inject
+    private AuditLog audit;
+
     /** @param parent null for a root */
     public OrganisationId found(OrganisationId parent, Level level, String code, String name, String englishName) {
+        if (code == null || !code.matches(CODE)) throw new Refused(OrganisationReason.CODE_NOT_PLAIN);
         if (organisations.withCode(code).isPresent()) throw new Refused(OrganisationReason.CODE_TAKEN);
         var above = parent == null ? null : organisations.get(parent);
         var founded = new Organisation(
-                above, level, code, PlainText.of(name, NAME_LIMIT).value(), englishName);
-        return organisations.add(founded).id();
+                above, level, code, PlainText.of(name, NAME_LIMIT).value(), english(englishName));
+        var id = organisations.add(founded).id();
+        audit.append(new OrganisationFounded(id.value()));
+        return id;
+    }
+
+    /** @param until the first day after the term */
+    public void openTerm(OrganisationId organisation, int ordinal, LocalDate since, LocalDate until) {
+        var term = new Term(organisations.get(organisation).id(), ordinal, since, until);
+        organisations.lastTerm(organisation).ifPresent(last -> last.isFollowedBy(term));
+        organisations.add(term);
+        audit.append(new TermOpened(organisation.value(), ordinal));
+    }
+
+    /** All terms, the latest first. */
+    public List<TermView> terms(OrganisationId organisation) {
+        return organisations.terms(organisation).stream().map(Term::view).toList();
     }
 
     public OrganisationCard card(OrganisationId id) {
         return organisations.get(id).card();
     }
 
+    /** Many at once, so that a list of any length costs one statement. */
+    public Map<OrganisationId, OrganisationCard> cards(Collection<OrganisationId> ids) {
+        return organisations.all(ids).stream()
+                .map(Organisation::card)
+                .collect(Collectors.toMap(OrganisationCard::id, card -> card));
+    }
+
+    public Optional<OrganisationCard> withCode(String code) {
+        return organisations.withCode(code).map(Organisation::card);
+    }
+
     /** Whether {@code inner} is {@code outer} or stands anywhere below it. */
     public boolean within(OrganisationId inner, OrganisationId outer) {
-        return organisations.get(inner).path().contains("/" + outer.value() + "/");
+        return place(inner).within(place(outer));
+    }
+
+    public Place place(OrganisationId id) {
+        return organisations.get(id).place();
+    }
+
+    /** The organisation itself and all below it, in the order of their places. */
+    public List<OrganisationCard> subtree(OrganisationId id) {
+        return organisations.subtree(place(id)).stream().map(Organisation::card).toList();
+    }
+
+    private static String english(String name) {
+        return name == null || name.isBlank()
+                ? null
+                : PlainText.of(name, NAME_LIMIT).value();
     }
 }

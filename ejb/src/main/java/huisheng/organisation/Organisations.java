@@ -4,7 +4,7 @@ import huisheng.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,15 +47,42 @@ class Organisations {
 
     /** From the root down to the parent. */
     List<Organisation> above(Organisation organisation) {
-        var ids = Arrays.stream(organisation.path().split("/"))
-                .filter(part -> !part.isEmpty())
-                .map(Long::valueOf)
-                .filter(part -> part != organisation.id().value())
+        var ids = organisation.place().line().stream()
+                .filter(id -> !id.equals(organisation.id()))
                 .toList();
+        return all(ids);
+    }
+
+    /** In the order of their places, so that whoever stands above comes first. */
+    List<Organisation> all(Collection<OrganisationId> ids) {
         if (ids.isEmpty()) return List.of();
         return entities.createQuery(
                         "select o from Organisation o where o.id in :ids order by o.path", Organisation.class)
-                .setParameter("ids", ids)
+                .setParameter("ids", ids.stream().map(OrganisationId::value).toList())
                 .getResultList();
+    }
+
+    List<Organisation> subtree(Place place) {
+        return entities.createQuery(
+                        "select o from Organisation o where o.path >= :from and o.path < :beyond order by o.path",
+                        Organisation.class)
+                .setParameter("from", place.value())
+                .setParameter("beyond", place.beyond())
+                .getResultList();
+    }
+
+    void add(Term term) {
+        entities.persist(term);
+    }
+
+    List<Term> terms(OrganisationId organisation) {
+        return entities.createQuery(
+                        "select t from Term t where t.organisationId = :id order by t.ordinal desc", Term.class)
+                .setParameter("id", organisation.value())
+                .getResultList();
+    }
+
+    Optional<Term> lastTerm(OrganisationId organisation) {
+        return terms(organisation).stream().findFirst();
     }
 }

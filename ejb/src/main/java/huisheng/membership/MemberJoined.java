@@ -1,0 +1,5 @@
+package huisheng.membership;
+
+import huisheng.auditlog.Happening;
+
+public record MemberJoined(long member, long organisation) implements Happening {}

@@ -1,0 +1,6 @@
+package huisheng.membership;
+
+import huisheng.auditlog.Happening;
+
+/** Many joined at once, from a list; each has the same first day of membership as the list says. */
+public record MembersEnrolled(long organisation, int count) implements Happening {}

@@ -1,0 +1,44 @@
+package huisheng.membership;
+
+import huisheng.kernel.PlainText;
+import huisheng.kernel.Refused;
+import huisheng.organisation.OrganisationId;
+import java.time.LocalDate;
+
+/**
+ * A person who joins: number and name to know them by, an organisation to belong to, the day it began; gender and
+ * contact may be absent. Nothing else is asked, because nothing else is needed.
+ *
+ * @param since the first day of the membership
+ */
+public record NewMember(
+        String number, String name, OrganisationId organisation, LocalDate since, Gender gender, Contact contact) {
+    public static final int NAME_LIMIT = 120;
+    public static final int NUMBER_LIMIT = 40;
+    private static final String NUMBER = "[\\p{IsAlphabetic}\\p{IsDigit}._/-]{1,40}";
+
+    /** @throws Refused TEXT_MISSING, TEXT_TOO_LONG, NOT_A_NUMBER */
+    public NewMember {
+        number = PlainText.of(number, NUMBER_LIMIT).value();
+        if (!number.matches(NUMBER)) throw new Refused(MembershipReason.NOT_A_NUMBER);
+        name = PlainText.of(name, NAME_LIMIT).value();
+        if (name.codePoints().anyMatch(NewMember::isNotPartOfAName)) throw new Refused(MembershipReason.NOT_A_NAME);
+        if (since == null) throw new Refused(MembershipReason.DAY_MISSING);
+        contact = contact == null ? Contact.NONE : contact;
+    }
+
+    @Override
+    public String toString() {
+        return "withheld";
+    }
+
+    // Line breaks, what was unreadable (U+FFFD), and the marks that turn the direction of writing around.
+    private static boolean isNotPartOfAName(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.CONTROL
+                || type == Character.FORMAT && codePoint != 0x200C && codePoint != 0x200D
+                || type == Character.UNASSIGNED
+                || type == Character.PRIVATE_USE
+                || codePoint == 0xFFFD;
+    }
+}

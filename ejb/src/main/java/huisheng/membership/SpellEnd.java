@@ -1,0 +1,9 @@
+package huisheng.membership;
+
+/** Why a spell ended. */
+public enum SpellEnd {
+    TRANSFERRED,
+    RETIRED,
+    LEFT,
+    DECEASED
+}

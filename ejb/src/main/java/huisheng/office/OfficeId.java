@@ -1,0 +1,5 @@
+package huisheng.office;
+
+import java.io.Serializable;
+
+public record OfficeId(long value) implements Serializable {}

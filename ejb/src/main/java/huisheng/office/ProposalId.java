@@ -1,0 +1,5 @@
+package huisheng.office;
+
+import java.io.Serializable;
+
+public record ProposalId(long value) implements Serializable {}

@@ -1,0 +1,7 @@
+package huisheng.office;
+
+public enum ProposalState {
+    WAITING,
+    CONFIRMED,
+    DECLINED
+}
