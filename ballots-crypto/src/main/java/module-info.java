@@ -8,6 +8,7 @@ module huisheng.ballots {
     exports huisheng.ballots.elgamal;
     exports huisheng.ballots.group;
     exports huisheng.ballots.log;
+    exports huisheng.ballots.mixnet;
     exports huisheng.ballots.proofs;
     exports huisheng.ballots.record;
     exports huisheng.ballots.trustee;

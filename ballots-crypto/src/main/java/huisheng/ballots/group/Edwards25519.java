@@ -155,6 +155,12 @@ final class Edwards25519 extends Group {
     }
 
     @Override
+    public Element productOfPowers(List<Element> bases, List<SecretScalar> exponents) {
+        requireEqualLengths(bases, exponents);
+        return EdwardsProducts.productOfPowers(own(bases), exponents);
+    }
+
+    @Override
     public SharedPowers sharedPowersVartime(Element base, List<Scalar> exponents) {
         return EdwardsSharedPowers.ofVartime(EdwardsElement.of(base), numbers(exponents));
     }

@@ -86,7 +86,7 @@ final class EdwardsElement extends Element {
 
     @Override
     public Element pow(SecretScalar exponent) {
-        return new EdwardsElement(EdwardsPowers.pow(point, exponent.limbs(Edwards25519.GROUP.scalars)));
+        return new EdwardsElement(EdwardsPowers.pow(this, exponent));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static huisheng.ballots.group.EdwardsCurve.ADDEND;
 import static huisheng.ballots.group.EdwardsCurve.POINT;
 
 import java.math.BigInteger;
+import java.util.List;
 
 /** A point to a power. */
 final class EdwardsPowers {
@@ -98,21 +99,32 @@ final class EdwardsPowers {
         return ADDEND << WIDTH - 2;
     }
 
-    /** base^exponent by 64 windows of four bits; every entry of the table is read for every window. */
-    static long[] pow(long[] base, int[] exponent) {
-        byte[] digits = Digits.radix16(exponent);
-        long[] table = firstMultiples(base);
+    static long[] pow(EdwardsElement base, SecretScalar exponent) {
+        return product(List.of(base), List.of(exponent));
+    }
+
+    /** The product of bases[i]^exponents[i] by 64 windows of four bits; every window reads every entry of the tables. */
+    static long[] product(List<EdwardsElement> bases, List<SecretScalar> exponents) {
+        int n = bases.size();
+        byte[][] digits = new byte[n][];
+        long[][] tables = new long[n][];
+        for (int i = 0; i < n; i++) {
+            digits[i] = Digits.radix16(exponents.get(i).limbs(Edwards25519.GROUP.scalars));
+            tables[i] = firstMultiples(bases.get(i).point());
+        }
         long[] addend = new long[ADDEND];
         long[] work = new long[POINT];
         long[] power = new long[POINT];
         EdwardsCurve.setIdentity(power, 0);
-        for (int i = digits.length - 1; i >= 0; i--) {
+        for (int position = 63; position >= 0; position--) {
             for (int j = 0; j < 3; j++) {
                 EdwardsCurve.twiceWithoutT(power, 0, power, 0, work);
             }
             EdwardsCurve.twice(power, 0, power, 0, work);
-            Selection.addend(addend, table, digits[i]);
-            EdwardsCurve.add(power, 0, power, 0, addend, 0, work);
+            for (int i = 0; i < n; i++) {
+                Selection.addend(addend, tables[i], digits[i][position]);
+                EdwardsCurve.add(power, 0, power, 0, addend, 0, work);
+            }
         }
         return power;
     }

@@ -4,6 +4,7 @@ import static huisheng.ballots.group.EdwardsCurve.AFFINE;
 import static huisheng.ballots.group.EdwardsCurve.POINT;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Products of many points, plain and each to its own power. */
@@ -42,6 +43,19 @@ final class EdwardsProducts {
             digits[i] = EdwardsPowers.digitsVartime(exponents.get(i));
         }
         return EdwardsPowers.productVartime(tables, digits);
+    }
+
+    /** Chunks share squarings; each fits a cache. */
+    private static final int CHUNK = 64;
+
+    static Element productOfPowers(List<EdwardsElement> bases, List<SecretScalar> exponents) {
+        List<Element> products = new ArrayList<>();
+        for (int from = 0; from < bases.size(); from += CHUNK) {
+            int to = Math.min(from + CHUNK, bases.size());
+            products.add(
+                    new EdwardsElement(EdwardsPowers.product(bases.subList(from, to), exponents.subList(from, to))));
+        }
+        return Edwards25519.GROUP.product(products);
     }
 
     /** The affine addends of points side by side. */

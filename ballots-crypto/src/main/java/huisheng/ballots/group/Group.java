@@ -236,6 +236,16 @@ public abstract sealed class Group permits Edwards25519, ResidueGroup {
         return product;
     }
 
+    /** As {@link #productOfPowersVartime} for secret exponents: the same steps for all values of them. */
+    public Element productOfPowers(List<Element> bases, List<SecretScalar> exponents) {
+        requireEqualLengths(bases, exponents);
+        Element product = identity();
+        for (int i = 0; i < bases.size(); i++) {
+            product = product.times(bases.get(i).pow(exponents.get(i)));
+        }
+        return product;
+    }
+
     /**
      * Several powers of one base, which may come from an unchecked decoder, together with the answer whether the base
      * is a member: all of them share one run of squarings.
@@ -261,7 +271,7 @@ public abstract sealed class Group permits Edwards25519, ResidueGroup {
         return element;
     }
 
-    static void requireEqualLengths(List<Element> bases, List<Scalar> exponents) {
+    static void requireEqualLengths(List<Element> bases, List<?> exponents) {
         if (bases.size() != exponents.size()) {
             throw new IllegalArgumentException("as many bases as exponents");
         }

@@ -32,6 +32,16 @@ public interface Profile {
      */
     Scalar challenge(Group group, Purpose purpose, List<String> context, List<String> commitments);
 
+    /**
+     * The exponents u_1 … u_n of a shuffle proof (PROTOCOL 11, step 3).
+     *
+     * @param statement texts of the inputs, the outputs and the permutation's commitments, in this order
+     */
+    List<Scalar> shuffleExponents(Group group, String fingerprint, List<String> statement, int n);
+
+    /** The challenge of a shuffle proof (PROTOCOL 11, step 6) over all its texts in order, the key's last. */
+    Scalar shuffleChallenge(Group group, String fingerprint, List<String> texts);
+
     /** The secret behind a private credential (PROTOCOL 5.2). */
     SecretScalar credentialSecret(Group group, String electionUuid, char[] credential);
 

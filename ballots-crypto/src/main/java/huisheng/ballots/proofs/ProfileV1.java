@@ -5,10 +5,12 @@ import huisheng.ballots.group.Group;
 import huisheng.ballots.group.Scalar;
 import huisheng.ballots.group.SecretScalar;
 import huisheng.ballots.wire.Hash;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,6 +41,35 @@ final class ProfileV1 implements Profile {
             text.append(commitments.get(i));
         }
         return text.toString();
+    }
+
+    @Override
+    public List<Scalar> shuffleExponents(Group group, String fingerprint, List<String> statement, int n) {
+        MessageDigest digest = digest("shuffle-challenges|" + fingerprint + "|");
+        for (String text : statement) digest.update(ascii(text + ","));
+        String seed = HexFormat.of().formatHex(digest.digest());
+        List<Scalar> exponents = new ArrayList<>(n);
+        for (int i = 0; i < n; i++) exponents.add(group.hashToScalar(seed + Hash.of(Integer.toString(i))));
+        return exponents;
+    }
+
+    @Override
+    public Scalar shuffleChallenge(Group group, String fingerprint, List<String> texts) {
+        MessageDigest digest = digest("shuffle-challenge|" + fingerprint + "|");
+        int last = texts.size() - 1;
+        for (String text : texts.subList(0, last)) digest.update(ascii(text + ","));
+        digest.update(ascii(texts.get(last)));
+        return group.scalar(new BigInteger(1, digest.digest()));
+    }
+
+    private static MessageDigest digest(String prefix) {
+        MessageDigest digest = Hash.sha256();
+        digest.update(prefix.getBytes(StandardCharsets.UTF_8));
+        return digest;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     @Override
