@@ -3,6 +3,7 @@ module huisheng.ballots {
     requires org.bouncycastle.provider;
 
     exports huisheng.ballots.ballot;
+    exports huisheng.ballots.blind;
     exports huisheng.ballots.counting;
     exports huisheng.ballots.credential;
     exports huisheng.ballots.elgamal;

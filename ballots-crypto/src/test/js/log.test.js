@@ -42,6 +42,16 @@ test("attack B5: inclusion proofs hold or fail as in the vectors", () =>
     return holds;
   }));
 
+test("places outside the tree never hold", async () => {
+  const leaf = await log.leafHash(utf8("entry 0"));
+  assert.equal(await log.isIncluded(0, 1, [], leaf, leaf), true);
+  for (const [index, size] of [[5, 1], [1, 1], [-1, 1], [0, 0]]) {
+    assert.equal(await log.isIncluded(index, size, [], leaf, leaf), false);
+  }
+  assert.equal(await log.isConsistent(2, 1, [], leaf, leaf), false);
+  assert.equal(await log.isConsistent(0, 1, [], leaf, leaf), false);
+});
+
 test("attack B5: consistency proofs hold or fail as in the vectors", () =>
   judge("consistency", async ({ oldSize, newSize, path, oldRoot, newRoot }) => {
     const holds = await log.isConsistent(oldSize, newSize, path.map(bytes), bytes(oldRoot), bytes(newRoot));

@@ -101,6 +101,8 @@ class GrowingALogTest {
         TreeHash leaf = TreeHash.ofLeaf(entry(0));
         assertThat(new InclusionProof(0, 0, List.of()).joins(leaf, leaf)).isFalse();
         assertThat(new InclusionProof(-1, 3, List.of()).joins(leaf, leaf)).isFalse();
+        assertThat(new InclusionProof(5, 1, List.of()).joins(leaf, leaf)).isFalse();
+        assertThat(new InclusionProof(0, 1, List.of()).joins(leaf, leaf)).isTrue();
         assertThat(new InclusionProof(3, 3, tree.inclusion(2, 3).path()).joins(leaf, tree.root()))
                 .isFalse();
         assertThat(new ConsistencyProof(4, 3, List.of()).joins(tree.root(), tree.root()))
