@@ -13,5 +13,6 @@ module huisheng.ballots {
     exports huisheng.ballots.proofs;
     exports huisheng.ballots.record;
     exports huisheng.ballots.trustee;
+    exports huisheng.ballots.verifier;
     exports huisheng.ballots.wire;
 }

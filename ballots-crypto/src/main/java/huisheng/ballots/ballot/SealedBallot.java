@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** A ballot as it lies in the box: bytes that tell nothing but that they are a valid vote of an unknown member. */
 public final class SealedBallot {
@@ -44,6 +45,23 @@ public final class SealedBallot {
         SealedBallot ballot = new SealedBallot(bytes.clone(), Members.of(json), Reading.strict(election.group()));
         if (!Arrays.equals(json.canonical(), bytes)) throw new MalformedEncoding("the ballot is not in canonical form");
         return ballot;
+    }
+
+    /**
+     * The credential that a ballot's bytes name, found without reading the rest. In JSON these bytes can begin nothing
+     * but the member, so for every ballot that is accepted it is the right one.
+     */
+    public static Optional<String> credentialIn(byte[] bytes) {
+        byte[] name = "\"credential\":\"".getBytes(StandardCharsets.US_ASCII);
+        int last = Math.min(bytes.length, 4096) - name.length;
+        for (int at = 0; at < last; at++) {
+            if (!Arrays.equals(bytes, at, at + name.length, name, 0, name.length)) continue;
+            int from = at + name.length;
+            int to = from;
+            while (to < bytes.length && to - from < 1024 && bytes[to] != '"') to++;
+            return Optional.of(new String(bytes, from, to - from, StandardCharsets.US_ASCII));
+        }
+        return Optional.empty();
     }
 
     /** The answers, read strictly or as the stock tool would; each ciphertext's membership is still to be shown. */
