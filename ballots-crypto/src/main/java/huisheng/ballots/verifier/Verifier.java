@@ -110,7 +110,7 @@ public final class Verifier {
         Optional<EncryptedTally> tally =
                 Counting.check(objects, ledger, election, box).tally();
         if (tally.isEmpty()) return;
-        EncryptedTally mixed = Mixing.check(objects, ledger, election, setup.trustees(), tally.get());
+        EncryptedTally mixed = MixCheck.check(objects, ledger, election, setup.trustees(), tally.get());
         if (setup.trustees().isEmpty()) return;
         Ending.check(objects, ledger, election, setup.trustees().get(), mixed);
     }

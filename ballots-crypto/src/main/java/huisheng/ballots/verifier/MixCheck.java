@@ -5,6 +5,8 @@ import huisheng.ballots.ballot.EncryptedTally;
 import huisheng.ballots.elgamal.Ciphertext;
 import huisheng.ballots.elgamal.Reading;
 import huisheng.ballots.group.MalformedEncoding;
+import huisheng.ballots.mixnet.Mixing;
+import huisheng.ballots.mixnet.Shuffle;
 import huisheng.ballots.proofs.Verdict;
 import huisheng.ballots.record.Entry;
 import huisheng.ballots.record.EventType;
@@ -12,7 +14,6 @@ import huisheng.ballots.record.Link;
 import huisheng.ballots.record.Owned;
 import huisheng.ballots.trustee.Trustees;
 import huisheng.ballots.wire.Json;
-import huisheng.ballots.wire.Members;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -20,24 +21,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The shuffles, each from the output of the one before (10.18, 10.19). */
-final class Mixing {
+final class MixCheck {
     private final Objects objects;
     private final Ledger ledger;
     private final Election election;
     private final Optional<Trustees> trustees;
+    private final Mixing mixing;
 
-    private Mixing(Objects objects, Ledger ledger, Election election, Optional<Trustees> trustees) {
+    private MixCheck(Objects objects, Ledger ledger, Election election, Optional<Trustees> trustees) {
         this.objects = objects;
         this.ledger = ledger;
         this.election = election;
         this.trustees = trustees;
+        this.mixing = new Mixing(election.key(), election.profile(), election.fingerprint());
     }
 
     /** The tally as it is to be opened. */
     static EncryptedTally check(
             Objects objects, Ledger ledger, Election election, Optional<Trustees> trustees, EncryptedTally tally)
             throws IOException {
-        return new Mixing(objects, ledger, election, trustees).follow(tally);
+        return new MixCheck(objects, ledger, election, trustees).follow(tally);
     }
 
     private EncryptedTally follow(EncryptedTally tally) throws IOException {
@@ -73,10 +76,9 @@ final class Mixing {
     }
 
     private List<List<Ciphertext>> one(String place, Json json, List<List<Ciphertext>> input) throws MalformedEncoding {
-        Reading reading = Reading.strict(election.group());
-        Members members = Members.of(json);
-        List<List<Ciphertext>> output =
-                reading.list(members.take("ciphertexts"), list -> reading.list(list, reading::ciphertext));
-        return output;
+        Shuffle shuffle = Shuffle.decode(json, new Reading(election.group(), ledger.strict()));
+        ledger.note(Check.V18_SHUFFLES, shuffle.check(mixing, input).within(place));
+        boolean fits = shuffle.ciphertexts().size() == input.size();
+        return fits ? shuffle.ciphertexts() : input;
     }
 }
