@@ -1,6 +1,8 @@
 /** Sealing, opening, proving and verifying votes. It knows no container, no database and no network. */
 module huisheng.ballots {
     requires org.bouncycastle.provider;
+    // only the command line needs it, see the pom
+    requires static info.picocli;
 
     exports huisheng.ballots.ballot;
     exports huisheng.ballots.blind;
@@ -15,4 +17,7 @@ module huisheng.ballots {
     exports huisheng.ballots.trustee;
     exports huisheng.ballots.verifier;
     exports huisheng.ballots.wire;
+
+    opens huisheng.ballots.cli to
+            info.picocli;
 }

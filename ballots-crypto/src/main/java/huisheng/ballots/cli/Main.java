@@ -1,0 +1,87 @@
+package huisheng.ballots.cli;
+
+import huisheng.ballots.group.MalformedEncoding;
+import huisheng.ballots.verifier.NotARecord;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code ballots}: exit code 0 done or sound, 1 not sound or refused, 2 unusable input or wrong use. */
+@Command(
+        name = "ballots",
+        description = "Sealed votes: key ceremony, ballots, count, and the check of everything.",
+        mixinStandardHelpOptions = true,
+        version = "ballots 0.1.0 (record format version 1)",
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done; for checks: sound",
+            "1:not sound, or refused; the reasons are printed",
+            "2:unusable input or wrong use; one line says why"
+        },
+        subcommands = {
+            VerifyCommand.class,
+            VerifyDiffCommand.class,
+            TrusteeCommand.class,
+            CredentialsCommand.class,
+            ElectionCommand.class,
+            BallotCommand.class,
+            TallyCommand.class,
+            MixCommand.class,
+            ResultCommand.class,
+            ArchiveCommand.class,
+            ShowCommand.class,
+            ManCommand.class,
+            AutoComplete.GenerateCompletion.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main {
+    static final int SOUND = 0;
+    static final int NOT_SOUND = 1;
+    static final int UNUSABLE = 2;
+
+    Main() {}
+
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commands = new CommandLine(new Main());
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setParameterExceptionHandler((wrong, args) -> {
+            CommandLine at = wrong.getCommandLine();
+            at.getErr()
+                    .println("ballots: " + Plain.line(wrong.getMessage()) + " (see "
+                            + at.getCommandSpec().qualifiedName() + " --help)");
+            return UNUSABLE;
+        });
+        commands.setExecutionExceptionHandler((failure, at, parsed) -> {
+            at.getErr().println("ballots: " + Plain.line(reason(failure)));
+            return UNUSABLE;
+        });
+        return commands;
+    }
+
+    private static String reason(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
+            return "no such file: " + message;
+        }
+        if (failure instanceof FileAlreadyExistsException) return "the file exists already: " + message;
+        if (failure instanceof AccessDeniedException) return "no access: " + message;
+        if (failure instanceof DirectoryNotEmptyException) return "not a file: " + message;
+        boolean expected = failure instanceof Unusable
+                || failure instanceof NotARecord
+                || failure instanceof MalformedEncoding
+                || failure instanceof IOException
+                || failure instanceof IllegalArgumentException;
+        return expected ? message : "internal error: " + failure.getClass().getSimpleName() + " " + message;
+    }
+}
