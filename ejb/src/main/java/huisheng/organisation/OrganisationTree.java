@@ -69,6 +69,14 @@ public class OrganisationTree {
         return place(inner).within(place(outer));
     }
 
+    /** Whose committee answers for the organisation: its own, or for a group of members that of the branch above it. */
+    public OrganisationId committeeOf(OrganisationId id) {
+        var line = place(id).line();
+        var cards = cards(line);
+        for (int i = line.size() - 1; i > 0; i--) if (cards.get(line.get(i)).level() != Level.TEAM) return line.get(i);
+        return line.get(0);
+    }
+
     public Place place(OrganisationId id) {
         return organisations.get(id).place();
     }

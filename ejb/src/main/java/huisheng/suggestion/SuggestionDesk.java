@@ -8,6 +8,7 @@ import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
 import huisheng.membership.MemberRegister;
 import huisheng.organisation.OrganisationId;
+import huisheng.organisation.OrganisationTree;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -28,6 +29,9 @@ public class SuggestionDesk {
     private MemberRegister register;
 
     @Inject
+    private OrganisationTree tree;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -37,7 +41,7 @@ public class SuggestionDesk {
     private AuditLog audit;
 
     public SuggestionId send(Category category, String subject, String text) {
-        var organisation = register.organisationOf(caller.id());
+        var organisation = myBox();
         var suggestion = new Suggestion(
                 organisation,
                 caller.id(),
@@ -58,7 +62,7 @@ public class SuggestionDesk {
 
     /** What one's branch was answered. */
     public Slice<SuggestionLine> answeredInMyBranch(String after) {
-        var branch = List.of(register.organisationOf(caller.id()));
+        var branch = List.of(myBox());
         var rows = suggestions.answeredIn(branch, AgeKey.before(after), SLICE + 1);
         return Slice.of(rows, SLICE, Suggestion::line, AgeKey::of);
     }
@@ -72,13 +76,14 @@ public class SuggestionDesk {
     public SuggestionThread read(SuggestionId id) {
         var suggestion = suggestions.get(id);
         boolean own = suggestion.author().equals(caller.id());
-        boolean readable = own || suggestion.isAnswered() && belongsTo(suggestion.organisation());
+        boolean readable =
+                own || suggestion.isAnswered() && suggestion.organisation().equals(myBox());
         if (!readable) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
         if (own) suggestion.answerReadByAuthor(clock.now());
         return suggestion.thread();
     }
 
-    private boolean belongsTo(OrganisationId organisation) {
-        return organisation.equals(register.organisationOf(caller.id()));
+    private OrganisationId myBox() {
+        return tree.committeeOf(register.organisationOf(caller.id()));
     }
 }
