@@ -3,6 +3,11 @@ package huisheng.journey;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
@@ -34,10 +39,36 @@ public class TestDatabase implements LauncherSessionListener {
     private String startPostgresql() {
         try {
             postgresql = EmbeddedPostgres.builder().start();
+            for (var statement : roles()) carryOut(statement);
+            for (var user : List.of("huisheng", "huisheng_box"))
+                carryOut("alter role " + user + " password '" + passwordOf(user) + "'");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
-        return "-Dhuisheng.db.driver=postgresql -Dhuisheng.db.user=postgres -Dhuisheng.db.password=postgres -Dhuisheng.db.url="
-                + postgresql.getJdbcUrl("postgres", "postgres").replaceAll("\\?.*", "");
+        return "-Dhuisheng.db.driver=postgresql -Dhuisheng.db.user=huisheng -Dhuisheng.db.password=" + passwordOf("huisheng")
+                + " -Dhuisheng.box.user=huisheng_box -Dhuisheng.box.password=" + passwordOf("huisheng_box")
+                + " -Dhuisheng.db.url=jdbc:postgresql://localhost:" + postgresql.getPort() + "/huisheng";
+    }
+
+    /** The statements of the file that an administrator runs in production. */
+    private static List<String> roles() throws IOException {
+        var file = Files.readString(Path.of(System.getProperty("it.roles")));
+        return Stream.of(file.replaceAll("(?m)--.*$", "").split(";"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
+    }
+
+    private void carryOut(String statement) {
+        try (var connection = postgresql.getPostgresDatabase().getConnection();
+                var administrator = connection.createStatement()) {
+            administrator.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statement, e);
+        }
+    }
+
+    private static String passwordOf(String user) {
+        return "it-" + user;
     }
 }

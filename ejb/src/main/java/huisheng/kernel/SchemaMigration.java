@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -26,22 +27,34 @@ public class SchemaMigration {
     private EntityManagerFactory entities;
 
     @PostConstruct
-    void migrate() throws SQLException {
+    void migrate() {
+        var dialect = dialect();
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(union)
-                .locations("classpath:db/migration")
-                .placeholders(Map.of("bytewise", bytewise()))
+                .locations("classpath:db/migration", "classpath:db/" + dialect)
+                .placeholders(words(dialect))
                 .load()
                 .migrate();
         entities.unwrap(SessionFactory.class).getSchemaManager().validateMappedObjects();
     }
 
+    /** What only one of the two databases can do has a folder of its own, numbered along with the rest. */
+    private String dialect() {
+        try (var connection = union.getConnection()) {
+            var product = connection.getMetaData().getDatabaseProductName();
+            if (product.equals("H2")) return "h2";
+            if (product.equals("PostgreSQL")) return "postgresql";
+            throw new IllegalStateException("Huisheng runs on H2 and PostgreSQL, not on " + product);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The database cannot be reached", e);
+        }
+    }
+
     // Paths, numbers and names are kept in the order of their code points on every database, so that ranges and
     // prefixes are ranges of an index. H2 does so by itself; PostgreSQL has to be told column by column.
-    private String bytewise() throws SQLException {
-        try (var connection = union.getConnection()) {
-            boolean postgresql = "PostgreSQL".equals(connection.getMetaData().getDatabaseProductName());
-            return postgresql ? "collate \"C\"" : "";
-        }
+    private static Map<String, String> words(String dialect) {
+        var words = new HashMap<>(new BoxUser().placeholders());
+        words.put("bytewise", dialect.equals("postgresql") ? "collate \"C\"" : "");
+        return words;
     }
 }

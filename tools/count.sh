@@ -1,0 +1,47 @@
+# Sourced by check: the tests are counted from the reports of surefire and failsafe, over every module and database.
+
+reports() { find "$top" -path '*/target/*-reports/*' -name 'TEST-*.xml' -not -path '*/node_modules/*' | LC_ALL=C sort; }
+
+forget_reports() { reports | tr '\n' '\0' | xargs -0 -r rm -f; find "$top" -path '*/target/*-reports/*' -name 'failsafe-summary*.xml' -delete; }
+
+# One line a test: outcome, where, reason. Reads the XML by its tags; a test without failure, error or skipped has passed.
+outcomes() {
+  reports | tr '\n' '\0' | xargs -0 -r awk '
+    function attribute(name) {
+      if (match($0, " " name "=\"[^\"]*\"")) return substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4)
+      return ""
+    }
+    FNR == 1 { database = FILENAME ~ /\/postgresql\// ? " (PostgreSQL)" : FILENAME ~ /\/h2\// ? " (H2)" : "" }
+    /<testcase / {
+      where = attribute("classname") "." attribute("name") database
+      outcome = "passed"
+      reason = ""
+      if ($0 ~ /\/>[ \t\r]*$/ && $0 !~ /<(failure|error|skipped)/) { print outcome "\t" where "\t"; next }
+    }
+    /<(failure|error)[ >]/ && outcome != "" { outcome = "failed"; reason = attribute("message"); if (reason == "") reason = attribute("type") }
+    /<skipped/ && outcome != "" { outcome = "skipped"; reason = attribute("message"); if (reason == "") reason = "no reason given" }
+    /<\/testcase>/ && outcome != "" { print outcome "\t" where "\t" reason; outcome = "" }
+  '
+}
+
+# The plain last line, and before it what failed and why something was skipped.
+conclude() {
+  local all passed failed skipped
+  all=$(outcomes)
+  passed=$(grep -c '^passed' <<<"$all" || true)
+  failed=$(grep -c '^failed' <<<"$all" || true)
+  skipped=$(grep -c '^skipped' <<<"$all" || true)
+  grep '^failed' <<<"$all" | awk -F '\t' '{ print "FAILED  " $2 ": " substr($3, 1, 300) }' || true
+  grep '^skipped' <<<"$all" | awk -F '\t' '{ print "SKIPPED " $2 ": " substr($3, 1, 300) }' || true
+  if [ ${#broken[@]} -gt 0 ]; then
+    grep -ahE '^\[ERROR\] ' "$top"/.run/check-*.log | head -n 20 >&2 || true
+    say "BROKEN  a step ended with an error: ${broken[*]} (whole output in .run/check-*.log)"
+    failed=$((failed + ${#broken[@]}))
+  fi
+  if [ "$passed" -eq 0 ]; then
+    say "BROKEN  no test passed: nothing was tested"
+    failed=$((failed + 1))
+  fi
+  say "$passed passed, $failed failed, $skipped skipped"
+  [ "$failed" -eq 0 ]
+}

@@ -1,0 +1,70 @@
+# Sourced by run: backup and restore of the default database (H2). For PostgreSQL see wildfly-config/README.md.
+
+h2_url="MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE"
+
+h2() {
+  local jar
+  jar=$(ls "$server"/modules/system/layers/base/com/h2database/h2/main/h2-*.jar 2>/dev/null | head -n 1)
+  [ -n "$jar" ] || { build_if_stale && jar=$(ls "$server"/modules/system/layers/base/com/h2database/h2/main/h2-*.jar); }
+  "$java" -cp "$jar" "$@"
+}
+
+h2_sql() {
+  local folder=$1 sql=$2
+  h2 org.h2.tools.Shell -url "jdbc:h2:file:$folder/huisheng;$h2_url" -user "${HUISHENG_DB_USER:-sa}" -password "${HUISHENG_DB_PASSWORD:-sa}" -sql "$sql"
+}
+
+# A running server holds its database; it is asked through its data folder to write the copy itself.
+backup_by_the_server() {
+  local desk="$data/backup" began=$SECONDS
+  [ -d "$desk" ] || die "A program other than this server holds $data."
+  rm -f "$desk"/done.zip "$desk"/failed
+  : >"$desk/request"
+  until [ -e "$desk/done.zip" ]; do
+    [ ! -e "$desk/failed" ] || die "The server could not write the copy: $(cat "$desk/failed")."
+    ! flock -n 8 || die "The server stopped before the copy was written; run the same command again."
+    [ $((SECONDS - began)) -lt 600 ] || die "The server did not answer within ten minutes."
+    [ $((SECONDS - began)) -eq 0 ] || [ $(((SECONDS - began) % 10)) -ne 0 ] || say "  … $((SECONDS - began)) s, the server is writing"
+    sleep 1
+  done
+  mv "$desk/done.zip" "$1"
+}
+
+backup() {
+  local file=$1
+  [ ! -e "$file" ] || die "$file exists already; a backup overwrites nothing."
+  : >"$file" 2>/dev/null || die "$file cannot be written."
+  rm -f "$file"
+  [ -s "$data/huisheng.mv.db" ] || die "There is no database in $data."
+  exec 8>"$data/lock"
+  if flock -n 8; then
+    h2_sql "$data" "backup to '$data/backup.part'" >/dev/null || die "The database could not be copied."
+    mv "$data/backup.part" "$file"
+  else
+    backup_by_the_server "$file"
+  fi
+  chmod 600 "$file"
+  say "Wrote $file ($(du -h "$file" | cut -f1)). It holds personal data: keep it as you keep the register."
+}
+
+restore() {
+  local file=$1 part="$data/restore.part"
+  [ -r "$file" ] || die "$file cannot be read."
+  mkdir -p "$data" && chmod 700 "$data"
+  exec 8>"$data/lock"
+  flock -n 8 || die "The data folder $data is in use by a running server: stop it first."
+  [ ! -e "$data/huisheng.mv.db" ] || $force || die "There is a database in $data already; --force sets it aside and restores."
+  rm -rf "$part" && mkdir -p "$part"
+  h2 org.h2.tools.Restore -file "$file" -dir "$part" -db huisheng -quiet >/dev/null 2>&1 || { rm -rf "$part"; die "$file is not a backup of this database."; }
+  h2_sql "$part" 'select count(*) from "flyway_schema_history"' >/dev/null 2>&1 || { rm -rf "$part"; die "$file holds no database that can be opened; nothing was changed."; }
+  if [ -e "$data/huisheng.mv.db" ]; then
+    local aside
+    aside="$data/huisheng.mv.db.$(date +%Y%m%dT%H%M%S)"
+    mv "$data/huisheng.mv.db" "$aside"
+    say "The database that was there is now $aside."
+  fi
+  mv "$part/huisheng.mv.db" "$data/huisheng.mv.db"
+  rm -rf "$part"
+  chmod 600 "$data/huisheng.mv.db"
+  say "Restored into $data."
+}

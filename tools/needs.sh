@@ -1,0 +1,38 @@
+# Sourced by check: what the tests need besides Java and Maven. Installed where that is allowed, named where it is not.
+
+as_root() {
+  if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi
+}
+
+may_install() {
+  command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
+}
+
+# install WHAT_FOR PACKAGE...
+install() {
+  local purpose=$1
+  shift
+  may_install || die "The tests need $purpose: install it (Debian: sudo apt-get install $*) and run ./check again."
+  say "Installing $purpose: $* …"
+  working "$top/.run/install.log" as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q || true
+  working "$top/.run/install.log" as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "$@" ||
+    die "$purpose could not be installed; apt-get's words are in .run/install.log. Install it by hand: apt-get install $*"
+}
+
+# A browser that is set by CHROMIUM or stands where Debian puts it, and a font with Chinese characters.
+need_browser() {
+  [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || install "a browser" chromium
+  if ! command -v fc-list >/dev/null || [ -z "$(fc-list ':lang=zh-cn' 2>/dev/null)" ]; then
+    install "a font with Chinese characters" fontconfig fonts-noto-cjk
+  fi
+}
+
+# The tests bring a PostgreSQL of the newest version themselves; this one, the oldest that is supported, is for the
+# round trip of pg_dump and pg_restore, which that one lacks.
+need_postgresql() {
+  [ -n "$(postgresql_programs)" ] || install "PostgreSQL with pg_dump" postgresql
+}
+
+postgresql_programs() {
+  ls -d "${POSTGRESQL_PROGRAMS:-/nowhere}" /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | head -n 1
+}
