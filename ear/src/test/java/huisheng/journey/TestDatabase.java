@@ -45,7 +45,8 @@ public class TestDatabase implements LauncherSessionListener {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
-        return "-Dhuisheng.db.driver=postgresql -Dhuisheng.db.user=huisheng -Dhuisheng.db.password=" + passwordOf("huisheng")
+        return "-Dhuisheng.db.driver=postgresql -Dhuisheng.db.user=huisheng -Dhuisheng.db.password="
+                + passwordOf("huisheng")
                 + " -Dhuisheng.box.user=huisheng_box -Dhuisheng.box.password=" + passwordOf("huisheng_box")
                 + " -Dhuisheng.db.url=jdbc:postgresql://localhost:" + postgresql.getPort() + "/huisheng";
     }

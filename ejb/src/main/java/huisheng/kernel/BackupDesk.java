@@ -1,5 +1,6 @@
 package huisheng.kernel;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import jakarta.annotation.PostConstruct;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
