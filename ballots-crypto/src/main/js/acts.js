@@ -16,8 +16,17 @@ import {
 } from "./trustee.js";
 import { runVerification, verifyRecord } from "./verifier.js";
 
-/** A file, an array of bytes, or a buffer, as a stream that is never wholly in memory. */
-const stream = (file) => (file.stream ? file.stream() : file instanceof Uint8Array ? file : new Uint8Array(file));
+/** A file as a stream, so that it is never wholly in memory; or bytes as they are. @param {Blob | Uint8Array | ArrayBuffer} file */
+const stream = (file) => (file instanceof Blob ? pieces(file) : file instanceof Uint8Array ? file : new Uint8Array(file));
+
+async function* pieces(file) { // not every browser lets one iterate over a stream
+  const reader = file.stream().getReader();
+  try {
+    for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value;
+  } finally {
+    await reader.cancel();
+  }
+}
 
 // ── the member ──────────────────────────────────────────────────────────────────────────────────────────
 
