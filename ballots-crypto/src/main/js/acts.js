@@ -3,13 +3,14 @@
  * carried to another program. A secret leaves an act only where the act's name says so.
  */
 import { openBallot, Paper, sealBallot } from "./ballot.js";
-import { drawCode, SecretCredential, writePublicCredentials } from "./credential.js";
+import { drawCode, SecretCredential } from "./credential.js";
+import { writePublicCredentials } from "./credential-list.js";
 import { groupNamed, MalformedEncoding, Secret } from "./group.js";
 import { randomBase58, sha256Hex } from "./hash.js";
 import { parseJson, readWeight, string, weightValue, writeJson } from "./json.js";
 import { shuffleAndProve } from "./mixnet.js";
 import { pace } from "./pace.js";
-import { onlyGrew, ownedObjects, tallyObjects } from "./record.js";
+import { ownedObjects, tallyObjects } from "./record.js";
 import {
   acceptShares, assembleThreshold, drawKey, drawSeed, makeCertificate, makePolynomial, openPart, OpeningRefused,
   permitOpening, polynomialFingerprint, readTrustees, recoverShare, smallLogarithms, sortLetters, tallyLeaves, writeKey,
@@ -71,11 +72,12 @@ export const recheck = async ({ election, ballot, opening }) =>
 
 // ── the observer ────────────────────────────────────────────────────────────────────────────────────────
 
-/** Checks a whole record. @param {{file: Blob | Uint8Array | ArrayBuffer, likeStock?: boolean}} what */
-export const verify = ({ file, likeStock }, how) => verifyRecord(stream(file), { ...how, likeStock });
-
-/** Whether a later copy of a record only adds to an earlier one: null, or what changed. */
-export const compare = ({ earlier, later }) => onlyGrew(stream(earlier), stream(later));
+/**
+ * Checks a whole record, and, given an earlier copy, that nothing was taken out of it.
+ * @param {{file: Blob | Uint8Array | ArrayBuffer, earlier?: Blob | Uint8Array | ArrayBuffer, likeStock?: boolean}} what
+ */
+export const verify = ({ file, earlier, likeStock }, how) =>
+  verifyRecord(stream(file), { ...how, likeStock, earlier: earlier && stream(earlier) });
 
 // ── the trustee ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -123,8 +125,8 @@ async function soundRecord(file, stages, how) {
   const verification = await runVerification(stream(file), how);
   const { sound, findings, stage } = verification.finish();
   if (!sound) {
-    const { number, place, reason } = findings[0];
-    throw new OpeningRefused(`the record does not hold: [${number}] ${place}: ${reason}`);
+    const { check, place, reason } = findings[0];
+    throw new OpeningRefused(`the record does not hold: ${check} ${place}: ${reason}`);
   }
   if (!stages.includes(stage)) throw new OpeningRefused(`not now: the record stands at ${stage || "its beginning"}`);
   return verification;

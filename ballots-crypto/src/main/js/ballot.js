@@ -152,21 +152,25 @@ export function readBallot(paper, text, { lenient = false } = {}) {
   };
 }
 
-/** @typedef {{what: "form" | "election" | "signature" | "neutral" | "answer", question?: number, why: string}} Problem */
+/** @typedef {{what: "form" | "stranger" | "election" | "signature" | "neutral" | "answer", question?: number, why: string}} Problem */
 
 /**
- * Checks all that a ballot says of itself: form, election, signature and every proof. Whether its credential may
- * vote is the box's question.
- * @param {Paper} paper @param {string} text @param {{lenient?: boolean}} [how]
+ * Checks a ballot by itself: form, right to vote, election, signature and every proof. Whether it was seen before
+ * is the box's question.
+ * @param {Paper} paper @param {string} text
+ * @param {{lenient?: boolean, mayVote?: (credential: string) => boolean}} [how] all may vote if nothing is said
  * @returns {Promise<{ballot: ReadBallot | null, problems: Problem[]}>}
  */
-export async function checkBallot(paper, text, { lenient = false } = {}) {
+export async function checkBallot(paper, text, { lenient = false, mayVote = () => true } = {}) {
   let ballot;
   try {
     ballot = readBallot(paper, text, { lenient });
   } catch (refusal) {
     if (!(refusal instanceof MalformedEncoding)) throw refusal;
     return { ballot: null, problems: [{ what: "form", why: refusal.message }] };
+  }
+  if (!mayVote(paper.group.text(ballot.credential))) { // before any proof, so that a stranger costs no power
+    return { ballot, problems: [{ what: "stranger", why: "its credential is not on the list of this election" }] };
   }
   const problems = [];
   const add = (what, why, question) => problems.push({ what, why, question });

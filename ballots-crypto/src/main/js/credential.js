@@ -4,8 +4,7 @@
  * Source: docs/protocol 5 (credential).
  */
 import { modulo, Secret } from "./group.js";
-import { BASE58, randomBase58, sha256Base64, sha256Hex } from "./hash.js";
-import { list, string, writeJson } from "./json.js";
+import { BASE58, randomBase58, sha256Hex } from "./hash.js";
 import { MalformedEncoding } from "./malformed.js";
 import { proveKnowledge, verifyKnowledge } from "./proofs.js";
 
@@ -49,37 +48,3 @@ export class SecretCredential {
 /** @param {any} publicElement the signer's public credential @param {string} hash @param {import("./proofs.js").Proof} proof */
 export const verifySignature = (group, publicElement, hash, proof) =>
   verifyKnowledge(group, `sig|${hash}|`, publicElement, proof);
-
-/**
- * The list of public credentials as the record has it: for each the element's text and the weight of its vote.
- * @typedef {{text: string, element: any, weight: bigint}} PublicCredential
- */
-
-/**
- * @param {import("./group.js").Group} group @param {unknown} value the parsed array
- * @param {boolean} [lenient] as the stock tool: a third column, an empty weight, leading zeros
- * @returns {PublicCredential[]} in the order of the list
- */
-export function readPublicCredentials(group, value, lenient = false) {
-  return list(value).map((entry) => {
-    const [text, weight, ...more] = string(entry).split(",");
-    const wellWritten = weight === undefined || /^(0|[1-9][0-9]{0,40})$/.test(weight);
-    if (!lenient && (more.length > 0 || !wellWritten)) throw new MalformedEncoding("badly written credential entry");
-    if (lenient && weight && !/^[0-9]{1,40}$/.test(weight)) throw new MalformedEncoding("badly written weight");
-    return { text, element: group.decode(text, lenient), weight: weight ? BigInt(weight) : 1n };
-  });
-}
-
-/**
- * Sorts credentials, which loses the order of the roll, and writes the list.
- * @param {import("./group.js").Group} group @param {{element: any, weight?: bigint}[]} credentials
- * @returns {string} if any has a weight, all entries carry one
- */
-export function writePublicCredentials(group, credentials) {
-  const weighted = credentials.some(({ weight }) => weight !== undefined);
-  const sorted = [...credentials].sort((a, b) => group.compare(a.element, b.element));
-  return writeJson(sorted.map(({ element, weight = 1n }) => group.text(element) + (weighted ? `,${weight}` : "")));
-}
-
-/** Fingerprint of the list. @param {string} text as archived @returns {Promise<string>} */
-export const credentialsFingerprint = (text) => sha256Base64(text);

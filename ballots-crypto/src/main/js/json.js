@@ -150,6 +150,18 @@ export function writeJson(value) {
   return String(value);
 }
 
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\],:]|true|false|null|-?(?:0|[1-9][0-9]*)/gy;
+
+/** Whether a text, which is JSON, is written in the one spelling: no space, plain integers, only the escapes needed. */
+export function isCanonical(text) {
+  let end = 0;
+  for (const [token] of text.matchAll(TOKEN)) {
+    end += token.length;
+    if (token[0] === '"' && writeJson(JSON.parse(token)) !== token) return false;
+  }
+  return end === text.length;
+}
+
 const refuse = (why) => {
   throw new MalformedEncoding(why);
 };

@@ -149,24 +149,26 @@ export const eventText = ({ parent, height, type, payload }) => writeJson({ pare
 /**
  * The steps of a record, in order, with container, hashes and chain checked on the way.
  * @param {Uint8Array | AsyncIterable<Uint8Array>} source
- * @param {(check: "container" | "hashes" | "chain" | "layout", reason: string, place: string) => void} report
+ * @param {(check: "V01" | "V02" | "V03" | "V04", place: string, reason: string) => void} report
+ * @param {(name: string) => void} [onEntry] told the name of each entry
  * @returns {AsyncGenerator<Step>} steps that are damaged are left out
  */
-export async function* readSteps(source, report) {
+export async function* readSteps(source, report, onEntry) {
   let last = null;
   let data = [];
   const seen = new Set();
-  for await (const { name, bytes, position } of readEntries(source, (why, at) => report("container", why, at))) {
+  for await (const { name, bytes, position } of readEntries(source, (why, at) => report("V01", at, why))) {
+    onEntry?.(name);
     const place = last === null ? "before the first event" : `after event ${last.event.height}`;
     const named = /^([0-9a-f]{64})\.(data|event)\.json$/.exec(name);
     if (!named) {
-      report("container", `no entry of a record is called ${JSON.stringify(name.slice(0, 80))}`, place);
+      report("V01", place, `no entry of a record is called ${JSON.stringify(name.slice(0, 80))}`);
       continue;
     }
     const digest = await sha256Hex(bytes);
-    if (digest !== named[1]) report("hashes", `${name}: the content has another hash`, place);
+    if (digest !== named[1]) report("V02", place, `${name}: the content does not have the hash in its name`);
     if (named[2] === "data") {
-      if (seen.has(digest)) report("layout", `${name}: the same object a second time`, place);
+      if (seen.has(digest)) report("V04", place, `${name}: the same object stands twice`);
       seen.add(digest);
       data.push({ hash: digest, bytes });
       continue;
@@ -178,8 +180,8 @@ export async function* readSteps(source, report) {
     last = step;
     if (checkLayout(step, report)) yield step;
   }
-  if (last === null) report("chain", "no event at all", "");
-  if (data.length > 0) report("layout", `${data.length} objects that no event refers to`, "at the end");
+  if (last === null) report("V03", "", "no event at all");
+  if (data.length > 0) report("V04", "end", `${data.length} objects after the last event`);
 }
 
 async function readStep(bytes, digest, data, position, report, place) {
@@ -187,26 +189,26 @@ async function readStep(bytes, digest, data, position, report, place) {
     const event = readEvent(fromUtf8(bytes));
     return { type: event.type, event, hash: digest, data, position };
   } catch (refusal) {
-    report("chain", refusal.message, place);
+    report("V03", place, refusal.message);
     return null;
   }
 }
 
 function checkLink(last, { parent, height }, report) {
   const place = `event ${height}`;
-  if (height !== (last === null ? 0 : last.event.height + 1)) report("chain", "the height does not follow", place);
-  if (parent !== last?.hash) report("chain", "the event does not name the one before it", place);
+  if (height !== (last === null ? 0 : last.event.height + 1)) report("V03", place, "the height does not follow");
+  if (parent !== last?.hash) report("V03", place, "the parent is not the event before");
 }
 
 /** Data before the event: as many as its kind has, and its payload the last of them. @returns {boolean} */
 function checkLayout({ type, event, data }, report) {
   const place = `event ${event.height} (${type})`;
   if (!EVENTS[type].includes(data.length)) {
-    report("layout", `${data.length} objects stand before it, not ${EVENTS[type].join(" or ")}`, place);
+    report("V04", place, `${data.length} objects stand before it, not ${EVENTS[type].join(" or ")}`);
     return false;
   }
   if (event.payload !== data.at(-1)?.hash) {
-    report("layout", "its payload is not the object before it", place);
+    report("V04", place, "the object it names does not stand before it");
     return false;
   }
   return true;
@@ -283,31 +285,22 @@ export const tallyObjects = async (tally, ballots, weight) => [
   writeJson({ num_tallied: ballots, total_weight: weight, encrypted_tally: await sha256Hex(tally) }),
 ];
 
-/** @returns {{owner: number, payload: string}} @param {string} text */
-export function readOwned(text, open = false) {
-  const owned = members(parseJson(text), ["owner", "payload"], [], open);
+/** @param {unknown} value as in JSON @returns {{owner: number, payload: string}} */
+export function readOwned(value, open = false) {
+  const owned = members(value, ["owner", "payload"], [], open);
   return { owner: count(owned.owner), payload: hash(owned.payload) };
 }
 
-/** @param {string} text @returns {string[]} hashes of election, trustees, credentials and, if there is one, certificate */
-export function readSetup(text, open = false) {
-  const setup = members(parseJson(text), ["election", "trustees", "credentials"], ["credentials_certificate"], open);
+/** @param {unknown} value as in JSON @returns {string[]} hashes of election, trustees, credentials and, if there is one, certificate */
+export function readSetup(value, open = false) {
+  const setup = members(value, ["election", "trustees", "credentials"], ["credentials_certificate"], open);
   const { election, trustees, credentials, credentials_certificate: certificate } = setup;
   return [election, trustees, credentials, ...(certificate === undefined ? [] : [certificate])].map(hash);
 }
 
-/**
- * Whether a later copy only adds to an earlier one. @param {Uint8Array} earlier @param {Uint8Array} later
- * @returns {Promise<string | null>} what was taken away or changed
- */
-export async function onlyGrew(earlier, later) {
-  const names = async (source) => {
-    const found = [];
-    for await (const { name } of readEntries(source, () => {})) found.push(name);
-    return found;
-  };
-  const [old, now] = [await names(earlier), await names(later)];
-  const at = old.findIndex((name, i) => name !== now[i]);
-  return at < 0 ? null : `entry ${at + 1} of the earlier copy, ${old[at]}, is not at its place in the later one`;
+/** The names of all entries of a record, in order: what a later copy has to begin with. @returns {Promise<string[]>} */
+export async function entryNames(source) {
+  const names = [];
+  for await (const { name } of readEntries(source, () => {})) names.push(name);
+  return names;
 }
-

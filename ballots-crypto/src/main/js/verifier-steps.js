@@ -1,344 +1,289 @@
 /**
- * One record on its way through the checks, event by event.
+ * One record on its way through the checks, event by event. Each event is judged when it comes, so that a record of
+ * any length is read once, as a stream.
  * Source: docs/protocol 10 (verifier).
  */
-import { checkBallot, Paper, trackerOf } from "./ballot.js";
-import { readPublicCredentials } from "./credential.js";
-import { ciphertextValues, compareSealed, neutral, weighSealed } from "./elgamal.js";
+import { checkBallot } from "./ballot.js";
+import { ciphertextValues, readCiphertext } from "./elgamal.js";
 import { fromUtf8 } from "./hash.js";
-import { hash, list, members, parseJson, readWeight, weightValue, writeJson } from "./json.js";
+import { count, hash, isCanonical, list, members, parseJson, readWeight, weightValue, writeJson } from "./json.js";
 import { MalformedEncoding } from "./malformed.js";
 import { checkShuffle } from "./mixnet.js";
-import { readOwned, readSetup } from "./record.js";
-import { allMembers, combineParts, openedLeaves, readPart, readTrustees, tallyLeaves } from "./trustee.js";
+import { readOwned } from "./record.js";
+import { allMembers, combineParts, openedLeaves, readPart } from "./trustee.js";
 import { Report } from "./verifier-checks.js";
+import { resultProblems, resultValue } from "./verifier-result.js";
+import { checkSetup } from "./verifier-setup.js";
+import { mapTally, readTally, sumOfBallots } from "./verifier-tally.js";
 
-/** Which kinds of event may follow each; the last of a record may be any, for it may still be growing. */
+/** Which kinds of event may come after which. A record may end anywhere: it may still be growing. */
 const FOLLOWS = {
   "": ["Setup"],
   Setup: ["Ballot", "EndBallots"],
   Ballot: ["Ballot", "EndBallots"],
   EndBallots: ["EncryptedTally"],
-  EncryptedTally: ["Shuffle", "PartialDecryption"],
+  EncryptedTally: ["PartialDecryption"],
   Shuffle: ["Shuffle", "EndShuffles"],
   EndShuffles: ["PartialDecryption"],
   PartialDecryption: ["PartialDecryption", "Result"],
   Result: [],
 };
 
-/** A record on its way through the checks. */
+/** Under which number a thing is told that cannot be read at all. */
+const UNREADABLE = { Ballot: "V14", EncryptedTally: "V16", Shuffle: "V18", PartialDecryption: "V20", Result: "V22" };
+
 export class Verification {
+  /** @param {{likeStock?: boolean, step?: () => Promise<void>}} [how] */
   constructor({ likeStock = false, step } = {}) {
-    this.strict = !likeStock;
     this.lenient = likeStock;
     this.step = step;
-    this.report = new Report();
-    this.lastType = "";
-    this.head = null;
-    this.ballots = 0;
-    /** @type {Map<string, {answers: any[], weight: bigint}>} the last ballot of each credential */
-    this.kept = new Map();
-    this.seenBallots = new Set();
-    this.shuffleOwners = [];
+    this.report = new Report(!likeStock);
+    this.events = 0;
+    this.stage = "";
+    this.head = "";
+    this.#emptyBox();
+    this.alphas = new Set();
     /** @type {string[]} hashes of the shuffles */
     this.shuffles = [];
-    /** @type {Map<number, {factors?: any[]}>} openings by owner; without factors where they do not hold */
+    /** @type {Map<number, any[] | null>} factors by owner; null where they do not hold */
     this.parts = new Map();
   }
 
-  fail = (check, place, reason) => this.report.fail(check, place, reason);
+  #emptyBox() {
+    this.ballots = 0;
+    /** Whether every ballot that counts could be read. */
+    this.summable = true;
+    /** @type {Map<string, {answers: any[], weight: bigint} | null>} the last ballot of each credential */
+    this.kept = new Map();
+    this.seenBallots = new Set();
+  }
 
-  /** Runs a step's own check; what cannot be read there is a finding. */
+  /** @param {import("./record.js").Step} step */
   async take(step) {
     const { type, event } = step;
-    const place = `event ${event.height}`;
-    this.#checkOrder(type, place);
+    if (type !== "Setup" && !this.paper) return;
+    this.#checkOrder(type, `event ${event.height}`);
+    if (this.lenient && this.stage !== type) this.#startAgain(type);
+    this.stage = type;
     this.head = step.hash;
+    this.events++;
     try {
-      if (type === "Setup") await this.#setup(step, place);
-      else if (this.paper) await this[`on${type}`]?.(step, place);
-      else if (type !== "Ballot") this.fail("order", place, "cannot be checked: the set-up could not be read");
+      if (type === "Setup") await this.#onSetup(step);
+      else await this[`on${type}`]?.(step);
     } catch (refusal) {
-      if (!(refusal instanceof MalformedEncoding || refusal.name === "CeremonyStopped")) throw refusal;
-      this.fail(CHECK_OF[type], place, refusal.message);
+      if (!(refusal instanceof MalformedEncoding)) throw refusal;
+      this.report.fail(UNREADABLE[type], this.#place(type, step), refusal.message);
     }
-    this.lastType = type;
   }
 
   #checkOrder(type, place) {
-    if (!this.strict) return;
-    const mixed = this.paper?.questions.some(({ kind }) => kind === "NonHomomorphic");
-    const next = mixed && this.lastType === "EncryptedTally" ? ["Shuffle"] : FOLLOWS[this.lastType];
-    const wrong = !next.includes(type) || (type === "Shuffle" && this.paper && !mixed);
-    this.report.claim(!wrong, "order", place, `${type} cannot follow ${this.lastType || "the beginning"} here`);
+    const mixing = this.paper?.questions.some(({ kind }) => kind === "NonHomomorphic");
+    const next = mixing && this.stage === "EncryptedTally" ? ["Shuffle"] : FOLLOWS[this.stage];
+    const why = this.stage ? `${type} cannot follow ${this.stage}` : `${type} cannot come first`;
+    this.report.claim("V05", next.includes(type), place, why);
   }
 
-  async #setup({ data }, place) {
-    if (this.paper) return this.fail("order", place, "a second set-up");
-    const [electionText, trusteesText, credentialsText] = data.map(({ bytes }) => fromUtf8(bytes));
-    const named = readSetup(fromUtf8(data.at(-1).bytes), this.lenient);
-    const fits = named.length === data.length - 1 && named.every((one, i) => one === data[i].hash);
-    this.report.claim(fits, "layout", place, "the set-up names other objects than stand before it");
-    this.electionText = electionText;
-    const paper = await this.#reading("election", "election", () => Paper.read(electionText, { lenient: this.lenient }));
-    if (!paper) return;
-    const { group, key } = paper;
-    if (this.strict) {
-      const plainKey = group.isOne(key.element) || group.same(key.element, group.generator);
-      this.report.claim(!plainKey, "election", "public key", "everybody knows the private half of this key");
-    }
-    this.trustees = await this.#reading("trustees", "trustees", () =>
-      readTrustees(group, parseJson(trusteesText), this.lenient));
-    if (this.trustees) {
-      const same = group.same(this.trustees.element, key.element);
-      this.report.claim(same, "trustees", "public key", "the election's key is not the trustees' joint key");
-    }
-    this.credentials = new Map();
-    await this.#reading("credentials", "credentials", () => this.#readCredentials(group, credentialsText));
-    this.paper = paper;
-  }
-
-  /** The value read, or null and a finding. */
-  async #reading(check, place, read) {
-    try {
-      const value = await read();
-      this.report.pass(check);
-      return value;
-    } catch (refusal) {
-      if (!(refusal instanceof MalformedEncoding || refusal.name === "CeremonyStopped")) throw refusal;
-      this.fail(check, place, refusal.message);
-      return null;
+  /** The stock tool counts only the last unbroken run of ballots, of shuffles, of partial decryptions. */
+  #startAgain(type) {
+    if (type === "Ballot") {
+      this.#emptyBox();
+      this.report.forget("V13", "V14");
+    } else if (type === "Shuffle") {
+      this.shuffles = [];
+      this.mixed = this.tally && this.#toMix(this.tally);
+      this.report.forget("V18");
+    } else if (type === "PartialDecryption") {
+      this.parts.clear();
+      this.report.forget("V20");
     }
   }
 
-  #readCredentials(group, text) {
-    const credentials = readPublicCredentials(group, parseJson(text), this.lenient);
-    credentials.forEach(({ element, weight }, i) => {
-      const place = `credential ${i + 1}`;
-      this.report.claim(group.isMember(element), "credentials", place, "outside the group of prime order");
-      const name = group.text(element);
-      if (this.credentials.has(name)) this.fail("credentials", place, "listed twice");
-      this.credentials.set(name, weight);
-      if (this.strict && group.isOne(element)) this.fail("credentials", place, "the neutral element");
-      if (this.strict && i > 0 && group.compare(credentials[i - 1].element, element) > 0) {
-        this.fail("credentials", place, "not in the order of the format");
-      }
-    });
-    if (this.strict && writeJson(parseJson(text)) !== text) throw new MalformedEncoding("not in the one spelling");
-    return true;
-  }
-
-  async onBallot({ data: [{ bytes, hash: digest }], event }) {
-    if (this.lenient && this.lastType !== "Ballot") this.#forgetBallots(); // as the stock tool collects them
+  /** A text that is no ballot, parsed; strict reading wants the one spelling of it. */
+  #object = ({ bytes, hash: name }, asText = false) => {
     const text = fromUtf8(bytes);
-    const place = `ballot ${await trackerOf(text)} (event ${event.height})`;
+    const value = parseJson(text);
+    this.report.claim("V06", isCanonical(text), `object ${name.slice(0, 12)}`, "is not in canonical form");
+    return asText ? text : value;
+  };
+
+  #place(type, { data }) {
+    if (type === "Ballot") return `ballot ${this.ballots} (tracker ${trackerIn(data[0].hash)})`;
+    if (type === "Shuffle") return `shuffle ${this.shuffles.length + 1}`;
+    return type === "PartialDecryption" ? `partial decryption ${this.parts.size + 1}` : "";
+  }
+
+  async #onSetup(step) {
+    if (this.paper) return this.report.fail("V07", "", "a second set-up");
+    const setup = await checkSetup(step, { report: this.report, object: this.#object, lenient: this.lenient });
+    Object.assign(this, setup); // paper, trustees, weights
+  }
+
+  async onBallot(step) {
+    const { bytes, hash: digest } = step.data[0];
     this.ballots++;
-    const duplicate = this.seenBallots.has(digest);
+    const place = this.#place("Ballot", step);
+    this.report.claim("V13", !this.seenBallots.has(digest), place, "the same ballot was cast before");
     this.seenBallots.add(digest);
-    this.report.claim(!duplicate, "ballotForm", place, "the same ballot a second time");
-    const { ballot, problems } = await checkBallot(this.paper, text, { lenient: this.lenient });
-    for (const { what, why, question } of problems) {
-      this.fail(BALLOT_CHECK[what], question === undefined ? place : `${place}, question ${question + 1}`, why);
+    const mayVote = (credential) => this.weights?.has(credential);
+    const { ballot, problems } = await checkBallot(this.paper, fromUtf8(bytes), { lenient: this.lenient, mayVote });
+    for (const { why, question } of problems) {
+      this.report.fail("V14", question === undefined ? place : `${place}, question ${question + 1}`, why);
     }
-    if (ballot === null) return;
-    const name = this.paper.group.text(ballot.credential);
-    const weight = this.credentials.get(name);
-    if (!this.report.claim(weight !== undefined, "ballotRight", place, "no such credential is listed")) return;
-    if (!problems.some(({ what }) => what === "answer")) this.report.pass("ballotProofs", ballot.answers.length);
-    this.kept.delete(name); // so that kept ballots stand in the order of their last cast
-    this.kept.set(name, { answers: ballot.answers, weight });
+    if (problems.length === 0) this.report.pass("V14");
+    if (ballot === null || problems.some(({ what }) => what === "stranger")) {
+      this.summable = false;
+      return;
+    }
+    this.#checkFresh(ballot, place);
+    const credential = this.paper.group.text(ballot.credential);
+    this.kept.set(credential, { answers: ballot.answers, weight: this.weights.get(credential) });
   }
 
-  #forgetBallots() {
-    this.kept.clear();
-    this.seenBallots.clear();
-    this.report.findings = this.report.findings.filter(({ check }) => !check.startsWith("ballot"));
+  /** A sealed value seen before is a copy of somebody's, or its maker had no random numbers. */
+  #checkFresh({ answers }, place) {
+    if (this.lenient) return;
+    const alphas = answers.flatMap((answer, q) => this.paper.questions[q].sealed(answer).map(({ alpha }) => alpha));
+    const before = this.alphas.size;
+    for (const text of this.paper.group.texts(alphas)) this.alphas.add(text);
+    const fresh = this.alphas.size === before + alphas.length;
+    this.report.claim("V15", fresh, place, "uses the randomness of another ciphertext");
   }
 
-  async onEncryptedTally({ data: [tally, sized] }, place) {
-    const again = this.computeTally((reason) => this.fail("tally", place, reason));
-    this.report.claim(fromUtf8(tally.bytes) === again, "tally", place, "the ballots that count give another tally");
+  async onEncryptedTally({ data: [tally, sized] }) {
+    const { report } = this;
     const told = members(
-      parseJson(fromUtf8(sized.bytes)), ["num_tallied", "total_weight", "encrypted_tally"], [], this.lenient,
+      this.#object(sized), ["num_tallied", "total_weight", "encrypted_tally"], [], this.lenient,
     );
-    const names = hash(told.encrypted_tally) === tally.hash;
-    this.report.claim(names, "layout", place, "names another tally than stands before it");
-    if (this.strict) {
-      const [count, weight] = [this.kept.size, weightValue(this.totalWeight)];
-      this.report.claim(told.num_tallied === count, "tallySize", place, `${count} ballots count, not ${told.num_tallied}`);
-      this.report.claim(told.total_weight === weight, "tallySize", place, `their weight is ${weight}, not ${told.total_weight}`);
+    report.claim("V04", hash(told.encrypted_tally) === tally.hash, "tally", "names another object than stands before it");
+    if (this.summable && this.weights) {
+      const again = this.computeTally((why) => report.fail("V16", "", why));
+      report.claim("V16", again === fromUtf8(tally.bytes), "", "is not the sum of the ballots that count");
+      const size = this.kept.size;
+      report.claim("V17", count(told.num_tallied) === size, "", `says ${told.num_tallied} ballots, counted ${size}`);
+      const same = readWeight(told.total_weight) === this.totalWeight;
+      report.claim("V17", same, "", `says weight ${told.total_weight}, counted ${this.totalWeight}`);
+      report.claim("V17", told.total_weight === weightValue(readWeight(told.total_weight)), "", "is not written in the prescribed form");
+    } else {
+      report.fail("V16", "", "could not be computed, because a ballot that counts cannot be read");
     }
+    this.tally = readTally(this.paper, this.#object(tally), (one) => readCiphertext(this.paper.group, one, this.lenient));
+    this.mixed = this.#toMix(this.tally);
   }
 
-  /** The tally of the ballots that count so far. @param {(reason: string) => void} refuse @returns {string} its text */
+  #toMix = (tally) => tally.filter((_, q) => this.paper.questions[q].kind === "NonHomomorphic");
+
+  /** The tally of the ballots that count so far. @param {(why: string) => void} refuse @returns {string} its text */
   computeTally(refuse) {
     const { group, questions } = this.paper;
     const kept = [...this.kept.values()];
-    const weighted = kept.some(({ weight }) => weight !== 1n);
-    if (weighted && questions.some(({ kind }) => kind === "NonHomomorphic")) {
+    if (kept.some(({ weight }) => weight !== 1n) && questions.some(({ kind }) => kind === "NonHomomorphic")) {
       refuse("a weight other than 1 with answers that are not added up");
     }
-    this.tally = questions.map((question, q) => tallyItem(group, question, kept, q));
+    const tally = sumOfBallots(group, questions, kept);
     this.totalWeight = kept.reduce((sum, { weight }) => sum + weight, 0n);
-    this.mixed = this.paper.questions.flatMap(({ kind }, q) => (kind === "NonHomomorphic" ? [this.tally[q]] : []));
-    return writeJson(mapTally(this.tally, (row) => ciphertextValues(group, row)));
+    return writeJson(mapTally(tally, (row) => ciphertextValues(group, row)));
   }
 
-  async onShuffle({ data: [shuffle, owned] }, place) {
-    const owner = this.#owner(owned, shuffle, "shuffles", place);
-    if (this.strict && this.trustees) {
-      const known = owner >= 1 && owner <= this.trustees.keys.length;
-      this.report.claim(known, "shuffles", place, `no trustee has the number ${owner}`);
-      this.report.claim(!this.shuffleOwners.includes(owner), "shuffles", place, `trustee ${owner} shuffled twice`);
-    }
-    this.shuffleOwners.push(owner);
-    const text = fromUtf8(shuffle.bytes);
-    const { outputs, problems, canonical } = await checkShuffle(
-      this.paper, this.mixed, parseJson(text), { lenient: this.lenient, step: this.step },
-    );
-    if (this.strict && canonical !== text) this.fail("shuffles", place, "not in the one spelling of the format");
-    this.report.claim(problems.length === 0, "shuffles", `${place}, shuffle of trustee ${owner}`, problems.join("; "));
-    this.mixed = outputs;
-    this.shuffles.push(shuffle.hash);
-  }
-
-  async onPartialDecryption({ data: [part, owned] }, place) {
-    const owner = this.#owner(owned, part, "openings", place);
-    const key = this.trustees?.keys[owner - 1];
-    if (!this.report.claim(key !== undefined, "openings", place, `no trustee has the number ${owner}`)) return;
-    if (this.strict) this.report.claim(!this.parts.has(owner), "openings", place, `trustee ${owner} opened twice`);
-    if (!this.tally) throw new MalformedEncoding("there is no tally to open");
-    const text = fromUtf8(part.bytes);
-    try {
-      const value = parseJson(text);
-      if (this.strict && writeJson(value) !== text) throw new MalformedEncoding("not in the one spelling of the format");
-      this.parts.set(owner, { factors: await readPart(this.paper, this.work(), key, value, this.lenient) });
-      this.report.pass("openings");
-    } catch (refusal) {
-      if (!(refusal instanceof MalformedEncoding)) throw refusal;
-      this.parts.set(owner, {});
-      // Fatal where this trustee is needed, worth a note where others can stand in.
-      const spare = this.trustees.items.find(({ owners }) => owners.includes(owner)).owners.length > 1;
-      this.report[spare ? "note" : "fail"]("openings", `${place}, trustee ${owner}`, refusal.message);
-    }
-  }
-
-  #owner(owned, object, check, place) {
-    const { owner, payload } = readOwned(fromUtf8(owned.bytes), this.lenient);
-    this.report.claim(payload === object.hash, "layout", place, "names another object than stands before it");
-    if (this.strict && writeJson({ owner, payload }) !== fromUtf8(owned.bytes)) {
-      this.fail(check, place, "owner not written in the one spelling");
-    }
+  #owner(owned, object, number, taken, place) {
+    const { owner, payload } = readOwned(this.#object(owned), this.lenient);
+    this.report.claim("V04", payload === object.hash, place, "names another object than stands before it");
+    const known = !this.trustees || (owner >= 1 && owner <= this.trustees.keys.length);
+    this.report.claim(number, known, place, "belongs to no trustee");
+    this.report.claim(number, !taken.has(owner), place, "is this trustee's second one");
+    taken.add(owner);
     return owner;
   }
 
-  /** What is opened: the tally, shuffled answers in the place of the cast ones. */
+  async onShuffle(step) {
+    const [shuffle, owned] = step.data;
+    const place = this.#place("Shuffle", step);
+    if (!this.mixed) throw new MalformedEncoding("there is no tally to shuffle");
+    this.#owner(owned, shuffle, "V19", (this.mixers ??= new Set()), place);
+    this.shuffles.push(shuffle.hash);
+    const how = { lenient: this.lenient, step: this.step };
+    const { outputs, problems } = await checkShuffle(this.paper, this.mixed, this.#object(shuffle), how);
+    for (const why of problems) this.report.fail("V18", place, why);
+    if (problems.length === 0) this.report.pass("V18");
+    this.mixed = outputs;
+  }
+
+  async onPartialDecryption(step) {
+    const [part, owned] = step.data;
+    const place = this.#place("PartialDecryption", step);
+    const owner = this.#owner(owned, part, "V21", (this.openers ??= new Set()), place);
+    const mixing = this.mixed?.length > 0;
+    if (mixing) this.report.claim("V19", this.shuffles.length > 0, "", "opened without a shuffle");
+    if (!this.tally || !this.trustees) return;
+    const key = this.trustees.keys[owner - 1];
+    if (key === undefined) return;
+    try {
+      this.parts.set(owner, await readPart(this.paper, this.work(), key, this.#object(part), this.lenient));
+      this.report.pass("V20");
+    } catch (refusal) {
+      if (!(refusal instanceof MalformedEncoding)) throw refusal;
+      this.parts.set(owner, null);
+      // Fatal where this trustee is needed, worth a remark where others can stand in.
+      const { owners } = this.trustees.items.find((item) => item.owners.includes(owner));
+      if (owners.length > 1) this.report.remark(`trustee ${owner}`, refusal.message);
+      else this.report.fail("V20", `trustee ${owner}`, refusal.message);
+    }
+  }
+
+  /** What is opened: the tally, with shuffled answers in the place of the cast ones. */
   work() {
     let next = 0;
     return this.tally.map((item, q) => (this.paper.questions[q].kind === "NonHomomorphic" ? this.mixed[next++] : item));
   }
 
-  /** The opened elements, leaf by leaf, from the openings that hold; throws if they are not enough. */
+  /** The opened elements, leaf by leaf, from the parts that hold; throws if they are not enough. */
   openTally() {
-    const sound = new Map([...this.parts].flatMap(([owner, { factors }]) => (factors ? [[owner, factors]] : [])));
+    const sound = new Map([...this.parts].filter(([, factors]) => factors !== null));
     return openedLeaves(this.paper.group, this.work(), combineParts(this.paper.group, this.trustees, sound));
   }
 
-  async onResult({ data: [object] }, place) {
-    const { group } = this.paper;
-    if (!this.tally) throw new MalformedEncoding("there is no tally");
-    if (!this.trustees) throw new MalformedEncoding("cannot be checked: the trustees could not be read");
-    const text = fromUtf8(object.bytes);
-    const { result } = members(parseJson(text), ["result"], [], this.lenient);
-    if (!allMembers(group, this.work())) this.fail("tally", place, "a sealed sum lies outside the group");
+  async onResult({ data: [object] }) {
+    if (!this.tally || !this.trustees) throw new MalformedEncoding("could not be checked, because there is nothing to open");
+    const { result } = members(this.#object(object), ["result"], [], this.lenient);
+    list(result, this.paper.questions.length);
+    const plain = writeJson({ result: resultValue(result) }) === writeJson({ result });
+    this.report.claim("V06", plain, "result", "is not written in the prescribed form");
+    if (!allMembers(this.paper.group, this.work())) this.report.fail("V16", "", "a ciphertext is not in the group");
     let opened;
     try {
       opened = this.openTally();
     } catch (refusal) {
       if (!(refusal instanceof MalformedEncoding)) throw refusal;
-      return this.fail("openings", place, refusal.message);
+      this.report.fail("V20", "", refusal.message);
+      throw new MalformedEncoding("could not be checked, because the tally could not be opened");
     }
-    this.#compareResult(result, opened, place);
-    if (this.strict && writeJson({ result: this.#canonicalResult(result) }) !== text) {
-      this.fail("result", place, "the result is not written as it must be");
-    }
+    for (const { place, reason } of resultProblems(this.paper, result, opened)) this.report.fail("V22", place, reason);
+    this.report.pass("V22", opened.length);
     this.result = result;
   }
 
-  #compareResult(result, opened, place) {
-    const { group, questions } = this.paper;
-    let at = 0;
-    list(result, questions.length);
-    questions.forEach((question, q) => {
-      const leaves = opened.slice(at, (at += tallyLeaves(this.work()[q]).length));
-      const told = question.kind === "Lists" ? result[q].flatMap((row) => list(row)) : list(result[q]);
-      const shaped = told.length === leaves.length &&
-        (question.kind !== "Lists" || result[q].every((row, i) => row.length === question.answers[i].length));
-      if (!shaped) return this.fail("result", `${place}, question ${q + 1}`, "not one value for each opened one");
-      leaves.forEach((leaf, i) => {
-        const holds = question.kind === "NonHomomorphic"
-          ? writeJson(group.extract(question.answers.length, leaf)) === writeJson(told[i])
-          : group.same(group.productVartime([group.generator], [readWeight(told[i])]), leaf);
-        this.report.claim(holds, "result", `${place}, question ${q + 1}, value ${i + 1}`, "the openings give another value");
-      });
-    });
-  }
-
-  #canonicalResult = (result) => mapDeep(result, (value) => weightValue(readWeight(value)));
-
+  /** The report: the same members as the Java tool prints for machines, the findings in a row, and the result. */
   finish() {
     const { report, paper } = this;
+    if (!paper && report.sound) report.fail("V07", "", "there is no set-up event; nothing else could be checked");
     return {
       sound: report.sound,
-      findings: report.findings,
-      notes: report.notes,
-      passed: report.passed,
-      election: paper && { uuid: paper.uuid, name: paper.name, fingerprint: paper.fingerprint, text: paper.text },
-      stage: this.lastType,
-      head: this.head,
+      mode: this.lenient ? "like_stock" : "strict",
+      name: paper?.name ?? "",
+      uuid: paper?.uuid ?? "",
+      fingerprint: paper?.fingerprint ?? "",
+      stage: this.stage,
+      last_event: this.head,
+      events: this.events,
+      credentials: this.weights?.size ?? 0,
       ballots: this.ballots,
       counted: this.kept.size,
-      weight: this.totalWeight?.toString(),
+      checks: report.checks,
+      remarks: report.remarks,
+      findings: report.findings,
       result: this.result,
     };
   }
 }
 
-const BALLOT_CHECK = {
-  form: "ballotForm",
-  election: "ballotForm",
-  signature: "ballotRight",
-  neutral: "ballotProofs",
-  answer: "ballotProofs",
-};
-
-const CHECK_OF = {
-  Setup: "layout",
-  Ballot: "ballotForm",
-  EndBallots: "order",
-  EncryptedTally: "tally",
-  Shuffle: "shuffles",
-  EndShuffles: "order",
-  PartialDecryption: "openings",
-  Result: "result",
-};
-
-const mapDeep = (value, act) => (Array.isArray(value) ? value.map((item) => mapDeep(item, act)) : act(value));
-
-/** Rows of ciphertexts, whether they stand one or two levels deep. */
-const mapTally = (tally, act) =>
-  tally.map((item) => (Array.isArray(item[0]) ? item.map(act) : act(item)));
-
-/** One question's part of the tally, from the ballots that count. */
-function tallyItem(group, question, kept, q) {
-  if (question.kind === "NonHomomorphic") {
-    return kept.map(({ answers }) => answers[q].choices).sort((a, b) => compareSealed(group, a, b));
-  }
-  const start = question.kind === "Lists"
-    ? question.answers.map((row) => row.map(() => neutral(group)))
-    : Array.from({ length: question.size }, () => neutral(group));
-  return kept.reduce(
-    (tally, { answers, weight }) => question.add(group, tally, answers[q], (one) => weighSealed(group, one, weight)),
-    start,
-  );
-}
+/** The tracker of a ballot from its hash: the same 32 bytes in another alphabet. */
+const trackerIn = (digest) => btoa(digest.replace(/../g, (pair) => String.fromCharCode(parseInt(pair, 16)))).replace("=", "");

@@ -65,7 +65,7 @@ test("P13: one bad opening of a set of three does not stop the count, and is nam
   await election.finish();
   const report = await acts.verify({ file: election.bytes });
   assert.deepEqual(report.findings, []);
-  assert.match(report.notes[0].place, /trustee 1/);
+  assert.equal(report.remarks[0].place, "trustee 1");
 });
 
 test("T1 T7: a trustee opens nothing while the box is open, and too few trustees give no result", async () => {
@@ -100,7 +100,7 @@ test("T2: a tally that is one member's ballot is refused, because the trustee ad
   const { tallyObjects } = await import("../../main/js/record.js");
   const alone = JSON.stringify([JSON.parse(ballot).answers[0].choices]);
   await election.append("EncryptedTally", await tallyObjects(alone, 3, 3));
-  await assert.rejects(election.openWith(election.secret(0)), { name: "OpeningRefused", message: /another tally/ });
+  await assert.rejects(election.openWith(election.secret(0)), { name: "OpeningRefused", message: /is not the sum of the ballots that count/ });
 });
 
 test("T3: a second count of the same election that differs is refused; the same count again is not", async () => {

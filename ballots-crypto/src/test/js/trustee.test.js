@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { SecretCredential, drawCode, isCode, readPublicCredentials, writePublicCredentials } from "../../main/js/credential.js";
+import { drawCode, isCode, SecretCredential } from "../../main/js/credential.js";
+import { readPublicCredentials, writePublicCredentials } from "../../main/js/credential-list.js";
 import { groupNamed, modulo } from "../../main/js/group.js";
 import { sha256Hex } from "../../main/js/hash.js";
 import { parseJson } from "../../main/js/json.js";
