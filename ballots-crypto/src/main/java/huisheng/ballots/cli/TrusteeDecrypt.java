@@ -76,16 +76,18 @@ final class TrusteeDecrypt implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter print = spec.commandLine().getOut();
         Report report = new Verifier(Mode.STRICT, Progress.NONE).verify(file);
-        if (!report.isSound()) return refuse(report, print);
+        if (!report.isSound()) {
+            ReportText.print(report, true, print);
+            return refuse("the record is not sound", print);
+        }
         try (ElectionRecord record = ElectionRecord.open(file)) {
+            if (!closed(record))
+                return refuse("the record has not come to " + last(record).spelling(), print);
             KeyFile keyFile = keys.open();
             Own own = own(record, keyFile);
             EncryptedTally tally = record.toOpen();
             String refusal = refusal(record, keyFile, tally);
-            if (!refusal.isEmpty()) {
-                print.println("refused: " + refusal);
-                return Main.NOT_SOUND;
-            }
+            if (!refusal.isEmpty()) return refuse(refusal, print);
             remember(record, keyFile, tally);
             PartialDecryption part = PartialDecryption.open(record.election(), tally, own.key(), Randomness.system());
             Texts.write(out, part.encode());
@@ -95,19 +97,24 @@ final class TrusteeDecrypt implements Callable<Integer> {
         }
     }
 
-    private static int refuse(Report report, PrintWriter print) {
-        ReportText.print(report, true, print);
-        print.println("refused: the record is not sound");
+    private static int refuse(String reason, PrintWriter print) {
+        print.println("refused: " + reason);
         return Main.NOT_SOUND;
     }
 
-    /** Why this key must not open this tally (attacks T1 to T4); empty if it may. */
+    /** What must have happened before anything is opened (attack T1). */
+    private static EventType last(ElectionRecord record) {
+        return record.election().needsMixing() ? EventType.END_SHUFFLES : EventType.ENCRYPTED_TALLY;
+    }
+
+    private static boolean closed(ElectionRecord record) {
+        return record.links().stream().anyMatch(link -> link.type() == last(record));
+    }
+
+    /** Why this key must not open this tally (attacks T2 to T4); empty if it may. */
     private String refusal(ElectionRecord record, KeyFile keyFile, EncryptedTally tally)
             throws IOException, MalformedEncoding {
         Election election = record.election();
-        EventType wanted = election.needsMixing() ? EventType.END_SHUFFLES : EventType.ENCRYPTED_TALLY;
-        boolean closed = record.links().stream().anyMatch(link -> link.type() == wanted);
-        if (!closed) return "the record has not come to " + wanted.spelling();
         int ballots = record.sum().ballots();
         if (ballots < minimum) return ballots + " ballots count, fewer than " + minimum;
         for (Json one : Keys.opened(keyFile)) {
