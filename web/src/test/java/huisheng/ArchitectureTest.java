@@ -1,0 +1,287 @@
+package huisheng;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
+import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
+import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import huisheng.kernel.Refused;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The map of ARCHITECTURE.md in code: who may lean on whom. Every rule has been seen red once; plant before you trust. */
+class ArchitectureTest {
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("huisheng");
+
+    /** The packages of the vote's algebra, lowest first; each may import only those before it. */
+    private static final List<String> CRYPTO = List.of(
+            "group",
+            "wire",
+            "elgamal",
+            "proofs",
+            "credential",
+            "ballot",
+            "trustee",
+            "mixnet",
+            "record",
+            "verifier",
+            "cli");
+
+    /** Beside the line: nobody in it may use them but the verifier and the commands. */
+    private static final List<String> BESIDE = List.of("counting", "blind", "log");
+
+    @Test
+    void the_map_shows_all_three_jars() {
+        for (var name : List.of("huisheng.ballots.group", "huisheng.kernel", "huisheng.web.kernel"))
+            assertTrue(ALL.containPackage(name), name);
+    }
+
+    @Test
+    void features_lean_only_on_those_below_them() {
+        modules()
+                .definedByPackages("huisheng.(*)..")
+                .should()
+                .respectTheirAllowedDependencies(
+                        allow().fromModule("kernel")
+                                .toModules()
+                                .fromModule("auditlog")
+                                .toModules("kernel")
+                                .fromModule("organisation")
+                                .toModules("kernel", "auditlog")
+                                .fromModule("membership")
+                                .toModules("kernel", "auditlog", "organisation")
+                                .fromModule("office")
+                                .toModules("kernel", "auditlog", "organisation", "membership")
+                                .fromModule("signin")
+                                .toModules("kernel", "auditlog", "organisation", "membership", "office")
+                                .fromModule("suggestion")
+                                .toModules("kernel", "auditlog", "organisation", "membership", "office")
+                                .fromModule("ballots")
+                                .toModules()
+                                .fromModule("demo")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "signin",
+                                        "suggestion")
+                                .fromModule("web")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "signin",
+                                        "suggestion",
+                                        "ballots"),
+                        consideringOnlyDependenciesInAnyPackage("huisheng.."))
+                .check(ALL);
+    }
+
+    @Test
+    void features_know_each_other_in_no_circle() {
+        slices().matching("huisheng.(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void pages_of_one_feature_do_not_lean_on_pages_of_another() {
+        slices().matching("huisheng.web.(*)..").should().beFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void the_algebra_is_a_line_and_each_package_knows_only_those_before_it() {
+        for (int i = 0; i < CRYPTO.size(); i++) {
+            var here = "huisheng.ballots." + CRYPTO.get(i) + "..";
+            var later = CRYPTO.subList(i + 1, CRYPTO.size()).stream()
+                    .map(name -> "huisheng.ballots." + name + "..")
+                    .toArray(String[]::new);
+            if (later.length == 0) continue;
+            noClasses()
+                    .that(resideInAPackage(here))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(later))
+                    .allowEmptyShould(true)
+                    .check(ALL);
+        }
+    }
+
+    @Test
+    void every_package_of_the_algebra_has_its_place() {
+        var known = Stream.concat(CRYPTO.stream(), BESIDE.stream())
+                .map(name -> "huisheng.ballots." + name + "..")
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage("huisheng.ballots..")
+                .should()
+                .resideInAnyPackage(known)
+                .check(ALL);
+    }
+
+    @Test
+    void what_stands_beside_the_line_is_used_by_the_verifier_and_the_commands_alone() {
+        var line = CRYPTO.stream()
+                .filter(name -> !List.of("verifier", "cli").contains(name))
+                .map(name -> "huisheng.ballots." + name + "..")
+                .toArray(String[]::new);
+        var beside =
+                BESIDE.stream().map(name -> "huisheng.ballots." + name + "..").toArray(String[]::new);
+        noClasses()
+                .that(resideInAnyPackage(line))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(beside))
+                .check(ALL);
+    }
+
+    @Test
+    void the_algebra_speaks_to_no_network_database_or_container() {
+        noClasses()
+                .that(resideInAPackage("huisheng.ballots.."))
+                .and()
+                .resideOutsideOfPackage("huisheng.ballots.cli..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("java.net..", "java.sql..", "javax.sql..", "jakarta.."))
+                .check(ALL);
+    }
+
+    @Test
+    void nobody_knows_both_a_member_and_a_sealed_ballot() {
+        classes()
+                .should(notKnowBoth(
+                        List.of("huisheng.membership"), List.of("huisheng.ballots.ballot", "huisheng.ballot.box")))
+                .check(ALL);
+    }
+
+    @Test
+    void no_record_holds_a_secret() {
+        classes().that(record()).should(holdNoSecret()).check(ALL);
+    }
+
+    @Test
+    void entities_stay_in_their_feature() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .bePackagePrivate()
+                .check(ALL);
+    }
+
+    @Test
+    void every_desk_says_who_may_come_to_it() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Desk")
+                .and()
+                .resideOutsideOfPackage("huisheng.web..")
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beAnnotatedWith(DenyAll.class)
+                .check(ALL);
+    }
+
+    @Test
+    void reasons_are_enums_named_after_their_feature() {
+        classes()
+                .that()
+                .implement(Refused.Reason.class)
+                .should()
+                .beEnums()
+                .andShould()
+                .haveSimpleNameEndingWith("Reason")
+                .check(ALL);
+    }
+
+    @Test
+    void rules_ask_the_unions_clock_not_the_systems() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "huisheng.membership..",
+                        "huisheng.office..",
+                        "huisheng.organisation..",
+                        "huisheng.suggestion..",
+                        "huisheng.signin..")
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .check(ALL);
+    }
+
+    @Test
+    void nothing_is_printed_to_the_console_of_the_server() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("huisheng.ballots..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .check(ALL);
+    }
+
+    private static DescribedPredicate<JavaClass> record() {
+        return DescribedPredicate.describe("records", JavaClass::isRecord);
+    }
+
+    private static ArchCondition<JavaClass> notKnowBoth(List<String> some, List<String> others) {
+        return new ArchCondition<>("not know both " + some + " and " + others) {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                boolean both = knows(one, some) && knows(one, others);
+                if (both) events.add(SimpleConditionEvent.violated(one, one.getName() + " knows both"));
+            }
+        };
+    }
+
+    private static boolean knows(JavaClass one, List<String> packages) {
+        return one.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(
+                                dependency -> inside(dependency.getTargetClass().getPackageName(), packages))
+                || inside(one.getPackageName(), packages);
+    }
+
+    private static boolean inside(String name, List<String> packages) {
+        return packages.stream().anyMatch(at -> name.equals(at) || name.startsWith(at + "."));
+    }
+
+    private static ArchCondition<JavaClass> holdNoSecret() {
+        return new ArchCondition<>("hold no secret") {
+            @Override
+            public void check(JavaClass one, ConditionEvents events) {
+                one.getFields().stream()
+                        .filter(field -> field.getRawType().getSimpleName().startsWith("Secret"))
+                        .forEach(field -> events.add(SimpleConditionEvent.violated(field, field.getFullName())));
+            }
+        };
+    }
+}
