@@ -12,6 +12,7 @@ import huisheng.organisation.OrganisationTree;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Members' counter: send a suggestion to the committee of one's branch, read what was answered. */
@@ -52,6 +53,11 @@ public class SuggestionDesk {
         suggestions.add(suggestion);
         audit.append(new SuggestionSent(suggestion.id().value(), organisation.value()));
         return suggestion.id();
+    }
+
+    /** By when a suggestion that is sent now is answered. */
+    public LocalDate answerDueOn() {
+        return AnswerPromise.dueOn(clock.now());
     }
 
     /** @param after where the last slice ended, or null */

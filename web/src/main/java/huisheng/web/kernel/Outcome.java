@@ -1,5 +1,6 @@
 package huisheng.web.kernel;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
@@ -7,7 +8,13 @@ import jakarta.faces.context.FacesContext;
 public final class Outcome {
     private Outcome() {}
 
-    /** @param words in the reader's language, e.g. {@code Words.of("suggestion", "sent.outcome", ...)} */
+    /** @param details fill the placeholders of the words; dates are written in the reader's way */
+    public static void say(String feature, String key, Object... details) {
+        var reader = CDI.current().select(Reader.class).get();
+        say(reader.say(Words.raw(feature, key, reader.getLocale()), details));
+    }
+
+    /** @param words in the reader's language */
     public static void say(String words) {
         var faces = FacesContext.getCurrentInstance();
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words, null));

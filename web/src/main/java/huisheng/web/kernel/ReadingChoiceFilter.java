@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * {@code ?language=en} and {@code ?look=dark} on the address of any page: remembers the choice and leads back to the
  * same address without it. Works without a script and keeps the page one is on.
  */
-@WebFilter("*.xhtml")
+@WebFilter(servletNames = "Faces")
 public class ReadingChoiceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int SEE_OTHER = 303;

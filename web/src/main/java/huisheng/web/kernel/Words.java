@@ -18,8 +18,12 @@ public final class Words {
     }
 
     public static String of(String feature, String key, List<Object> details, Locale locale) {
-        var bundle =
-                ResourceBundle.getBundle("huisheng.web." + feature + ".messages", locale, Words.class.getClassLoader());
-        return new MessageFormat(bundle.getString(key), locale).format(details.toArray());
+        return new MessageFormat(raw(feature, key, locale), locale).format(details.toArray());
+    }
+
+    /** The words as they stand in the bundle, placeholders and all. */
+    public static String raw(String feature, String key, Locale locale) {
+        return ResourceBundle.getBundle("huisheng.web." + feature + ".messages", locale, Words.class.getClassLoader())
+                .getString(key);
     }
 }

@@ -1,23 +1,71 @@
 package huisheng.web.start;
 
+import huisheng.kernel.Slice;
+import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionLine;
+import huisheng.suggestion.WaitingCount;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** What is waiting for me, what has been answered. */
 @Named
 @RequestScoped
 public class StartPage {
+    private static final int NEIGHBOURS = 5;
+
     @Inject
     private SuggestionDesk suggestions;
 
-    private List<SuggestionLine> mine;
+    @Inject
+    private CommitteeDesk committee;
 
-    public List<SuggestionLine> mine() {
-        if (mine == null) mine = suggestions.mine(null).items();
+    @Inject
+    private HttpServletRequest request;
+
+    private String after;
+    private Long unread;
+    private WaitingCount waiting;
+    private Slice<SuggestionLine> mine;
+    private List<SuggestionLine> branch;
+
+    public long unread() {
+        if (unread == null) unread = suggestions.answersNotRead();
+        return unread;
+    }
+
+    public boolean isOfficer() {
+        return request.isUserInRole("officer");
+    }
+
+    /** Of officers only. */
+    public WaitingCount waiting() {
+        if (waiting == null) waiting = committee.countWaiting();
+        return waiting;
+    }
+
+    public Slice<SuggestionLine> mine() {
+        if (mine == null) mine = suggestions.mine(after);
         return mine;
+    }
+
+    /** The last answers to one's branch. */
+    public List<SuggestionLine> branch() {
+        if (branch == null)
+            branch = suggestions.answeredInMyBranch(null).items().stream()
+                    .limit(NEIGHBOURS)
+                    .toList();
+        return branch;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
     }
 }

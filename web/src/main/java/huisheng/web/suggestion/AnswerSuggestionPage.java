@@ -3,6 +3,7 @@ package huisheng.web.suggestion;
 import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.CommitteeThread;
 import huisheng.suggestion.SuggestionId;
+import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -27,8 +28,9 @@ public class AnswerSuggestionPage implements Serializable {
     }
 
     public String answer() {
-        boolean done = Refusals.done(() -> desk.answer(new SuggestionId(id), answer));
-        return done ? "/suggestion/inbox.xhtml?faces-redirect=true" : null;
+        if (!Refusals.done(() -> desk.answer(new SuggestionId(id), answer))) return null;
+        Outcome.say("suggestion", "answer.outcome");
+        return "/suggestion/inbox.xhtml?faces-redirect=true";
     }
 
     public CommitteeThread asked() {

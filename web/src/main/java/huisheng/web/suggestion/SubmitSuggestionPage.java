@@ -3,11 +3,13 @@ package huisheng.web.suggestion;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
+import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.LocalDate;
 
 /** A member writes a suggestion. */
 @Named
@@ -24,8 +26,17 @@ public class SubmitSuggestionPage implements Serializable {
     private SuggestionId sent;
 
     public String send() {
-        boolean done = Refusals.done(() -> sent = desk.send(category, subject, text));
-        return done ? "/suggestion/thread.xhtml?faces-redirect=true&id=" + sent.value() : null;
+        if (!Refusals.done(() -> sent = desk.send(category, subject, text))) return null;
+        Outcome.say(
+                "suggestion",
+                "sent.outcome",
+                Long.toString(sent.value()),
+                desk.read(sent).answerDueOn());
+        return "/suggestion/thread.xhtml?faces-redirect=true&id=" + sent.value();
+    }
+
+    public LocalDate answerDueOn() {
+        return desk.answerDueOn();
     }
 
     public Category[] categories() {

@@ -25,6 +25,10 @@ public class SuggestionThreadPage {
         return thread;
     }
 
+    public String number() {
+        return Long.toString(id);
+    }
+
     public long getId() {
         return id;
     }
