@@ -22,6 +22,7 @@ import huisheng.kernel.Refused;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -196,9 +197,7 @@ class ArchitectureTest {
     void every_desk_says_who_may_come_to_it() {
         classes()
                 .that()
-                .haveSimpleNameEndingWith("Desk")
-                .and()
-                .resideOutsideOfPackage("huisheng.web..")
+                .areAnnotatedWith(Stateless.class)
                 .should()
                 .beAnnotatedWith(RolesAllowed.class)
                 .orShould()

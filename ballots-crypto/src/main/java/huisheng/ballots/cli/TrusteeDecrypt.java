@@ -70,7 +70,16 @@ final class TrusteeDecrypt implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    private record Own(int owner, SecretScalar key) {}
+    /** Which trustee this key file makes its holder, and with what key; a class, since a record would print it. */
+    private static final class Own {
+        private final int owner;
+        private final SecretScalar key;
+
+        Own(int owner, SecretScalar key) {
+            this.owner = owner;
+            this.key = key;
+        }
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -89,9 +98,9 @@ final class TrusteeDecrypt implements Callable<Integer> {
             String refusal = refusal(record, keyFile, tally);
             if (!refusal.isEmpty()) return refuse(refusal, print);
             remember(record, keyFile, tally);
-            PartialDecryption part = PartialDecryption.open(record.election(), tally, own.key(), Randomness.system());
+            PartialDecryption part = PartialDecryption.open(record.election(), tally, own.key, Randomness.system());
             Texts.write(out, part.encode());
-            print.println("trustee " + own.owner() + " opened its part of "
+            print.println("trustee " + own.owner + " opened its part of "
                     + record.sum().ballots() + " ballots");
             return Main.SOUND;
         }
