@@ -1,11 +1,7 @@
 package huisheng.ballots.group;
 
-import java.util.Arrays;
-
 /** Table look-ups by a secret digit in [-8, 8]: every entry is read, none is addressed by the digit. */
 final class Selection {
-    private static final int ENTRIES = 8;
-
     private Selection() {}
 
     /** selected = digit-th multiple among the addends of the multiples 1 to 8. */
@@ -27,16 +23,28 @@ final class Selection {
         negateIf(selected, 10, digit >> 31);
     }
 
+    /** The eight entries lie one after the other; the masks stay in registers while the limbs go by. */
     private static void pick(long[] selected, long[] table, int at, int length, int digit) {
         int sign = digit >> 31;
         int multiple = (digit ^ sign) - sign;
-        Arrays.fill(selected, 0, length, 0);
-        for (int entry = 0; entry < ENTRIES; entry++) {
-            long mask = isEqual(entry + 1, multiple);
-            int from = at + entry * length;
-            for (int i = 0; i < length; i++) {
-                selected[i] |= table[from + i] & mask;
-            }
+        long m1 = isEqual(1, multiple);
+        long m2 = isEqual(2, multiple);
+        long m3 = isEqual(3, multiple);
+        long m4 = isEqual(4, multiple);
+        long m5 = isEqual(5, multiple);
+        long m6 = isEqual(6, multiple);
+        long m7 = isEqual(7, multiple);
+        long m8 = isEqual(8, multiple);
+        for (int i = 0; i < length; i++) {
+            int j = at + i;
+            selected[i] = table[j] & m1
+                    | table[j + length] & m2
+                    | table[j + 2 * length] & m3
+                    | table[j + 3 * length] & m4
+                    | table[j + 4 * length] & m5
+                    | table[j + 5 * length] & m6
+                    | table[j + 6 * length] & m7
+                    | table[j + 7 * length] & m8;
         }
     }
 
