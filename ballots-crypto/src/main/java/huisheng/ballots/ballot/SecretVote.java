@@ -28,7 +28,7 @@ final class SecretVote {
 
     static SecretVote seal(PublicKey key, int value, Randomness source) {
         SecretScalar r = key.group().randomSecret(source);
-        return new SecretVote(key.group(), value, r, key.seal(key.group().secret(value), r));
+        return new SecretVote(key.group(), value, r, key.seal(value, r));
     }
 
     static SecretVote sum(Group group, List<SecretVote> votes) {

@@ -39,6 +39,13 @@ public final class PublicKey {
         return new Ciphertext(g.pow(randomness), powers().pow(randomness).times(g.pow(message)));
     }
 
+    /** Seals a vote, which is not negative; the same steps for every vote, fewer than for a message of any size. */
+    public Ciphertext seal(int vote, SecretScalar randomness) {
+        FixedBase g = group().generatorPowers();
+        Element message = g.powOfSmall(group().secret(vote), Integer.SIZE - 1);
+        return new Ciphertext(g.pow(randomness), powers().pow(randomness).times(message));
+    }
+
     /** Seals an element, for questions that are counted one by one. */
     public Ciphertext seal(Element message, SecretScalar randomness) {
         return new Ciphertext(

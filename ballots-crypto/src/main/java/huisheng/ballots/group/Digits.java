@@ -55,6 +55,21 @@ final class Digits {
         return digits;
     }
 
+    /** 51 digits in [-16, 16] of a number below 2^254, least significant first; the same steps for every number. */
+    static byte[] radix32(int[] limbs) {
+        byte[] digits = new byte[51];
+        int carry = 0;
+        for (int i = 0; i < digits.length; i++) {
+            int bit = 5 * i;
+            long low = limbs[bit / 32] & 0xffffffffL;
+            long high = bit / 32 + 1 < limbs.length ? limbs[bit / 32 + 1] : 0;
+            int digit = carry + ((int) ((high << 32 | low) >>> bit % 32) & 31);
+            carry = digit + 16 >> 5;
+            digits[i] = (byte) (digit - (carry << 5));
+        }
+        return digits;
+    }
+
     /** The number as 64-bit words, least significant first, and one word more than needed. */
     private static long[] words(BigInteger number) {
         byte[] bytes = number.toByteArray();

@@ -127,6 +127,18 @@ final class Edwards25519 extends Group {
         return IntegerBytes.unpack(n, new BigInteger(element.toText(), 16).shiftRight(PADDING_BITS));
     }
 
+    @Override
+    public Element choose(SecretScalar bit, Element ifOne, Element ifZero) {
+        long mask = -(bit.limbs(scalars)[0] & 1);
+        long[] one = EdwardsElement.of(ifOne).point();
+        long[] zero = EdwardsElement.of(ifZero).point();
+        long[] chosen = new long[EdwardsCurve.POINT];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = zero[i] ^ (zero[i] ^ one[i]) & mask;
+        }
+        return new EdwardsElement(chosen);
+    }
+
     /** By the bytes of RFC 8032, which are the text's pairs of digits from the right. */
     @Override
     public Comparator<Element> sortingOrder() {

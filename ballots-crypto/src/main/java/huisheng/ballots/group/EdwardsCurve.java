@@ -217,4 +217,14 @@ final class EdwardsCurve {
             multiply(points, p + T, points, p, points, p + Y);
         }
     }
+
+    /** The affine addends of n points side by side, which are brought to Z = 1. */
+    static long[] affineAddends(long[] points, int n) {
+        normalise(points, n);
+        long[] addends = new long[AFFINE * n];
+        for (int i = 0; i < n; i++) {
+            toAffineAddend(addends, AFFINE * i, points, POINT * i);
+        }
+        return addends;
+    }
 }

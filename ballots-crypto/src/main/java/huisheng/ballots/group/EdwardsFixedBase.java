@@ -3,46 +3,43 @@ package huisheng.ballots.group;
 import static huisheng.ballots.group.EdwardsCurve.AFFINE;
 import static huisheng.ballots.group.EdwardsCurve.POINT;
 
-import java.math.BigInteger;
-
-/** Multiples 1 to 128 of base^(256^i) for i = 0..31 (480 KB), and of these the first eight again for secrets (30 KB). */
+/**
+ * Multiples 1 to 128 of base^(256^i) for i = 0..31, for public exponents (480 KB), and multiples 1 to 16 of base^(32^i)
+ * for i = 0..50, for secret ones (96 KB).
+ */
 final class EdwardsFixedBase implements FixedBase {
     private static final int WINDOW = 8;
     private static final int WINDOWS = 32;
     private static final int ENTRIES = 1 << WINDOW - 1;
-    private static final int SECRET_ENTRIES = 8;
+    private static final int SECRET_WINDOW = 5;
+    private static final int SECRET_WINDOWS = 51;
+    private static final int SECRET_ENTRIES = 1 << SECRET_WINDOW - 1;
     private final EdwardsElement base;
-    private final long[] table = new long[WINDOWS * ENTRIES * AFFINE];
-    private final long[] secretTable = new long[WINDOWS * SECRET_ENTRIES * AFFINE];
+    private final long[] table;
+    private final long[] secretTable;
 
     EdwardsFixedBase(EdwardsElement base) {
         this.base = base;
-        long[] points = multiples(base.point());
-        EdwardsCurve.normalise(points, WINDOWS * ENTRIES);
-        for (int i = 0; i < WINDOWS * ENTRIES; i++) {
-            EdwardsCurve.toAffineAddend(table, AFFINE * i, points, POINT * i);
-        }
-        for (int i = 0; i < WINDOWS; i++) {
-            int length = SECRET_ENTRIES * AFFINE;
-            System.arraycopy(table, i * ENTRIES * AFFINE, secretTable, i * length, length);
-        }
+        this.table = table(base.point(), WINDOWS, ENTRIES);
+        this.secretTable = table(base.point(), SECRET_WINDOWS, SECRET_ENTRIES);
     }
 
-    private static long[] multiples(long[] base) {
-        long[] points = new long[WINDOWS * ENTRIES * POINT];
+    /** Affine addends of the multiples 1 to {@code entries} of base^((2 entries)^i) for each window i. */
+    private static long[] table(long[] base, int windows, int entries) {
+        long[] points = new long[windows * entries * POINT];
         long[] work = new long[POINT];
         long[] addend = new long[EdwardsCurve.ADDEND];
         long[] first = base.clone();
-        for (int i = 0; i < WINDOWS; i++) {
+        for (int i = 0; i < windows; i++) {
             EdwardsCurve.toAddend(addend, 0, first, 0);
-            int at = i * ENTRIES * POINT;
+            int at = i * entries * POINT;
             System.arraycopy(first, 0, points, at, POINT);
-            for (int j = 1; j < ENTRIES; j++, at += POINT) {
+            for (int j = 1; j < entries; j++, at += POINT) {
                 EdwardsCurve.add(points, at + POINT, points, at, addend, 0, work);
             }
             EdwardsCurve.twice(first, 0, points, at, work);
         }
-        return points;
+        return EdwardsCurve.affineAddends(points, windows * entries);
     }
 
     @Override
@@ -52,49 +49,46 @@ final class EdwardsFixedBase implements FixedBase {
 
     @Override
     public Element powVartime(Scalar exponent) {
+        int[] digits = Digits.signedVartime(exponent.in(Edwards25519.GROUP.scalars), WINDOW);
+        long[] work = new long[POINT];
         long[] power = new long[POINT];
         EdwardsCurve.setIdentity(power, 0);
-        multiplyByPowerVartime(power, exponent.in(Edwards25519.GROUP.scalars), new long[POINT]);
-        return new EdwardsElement(power);
-    }
-
-    /** product = product · base^exponent. */
-    void multiplyByPowerVartime(long[] product, BigInteger exponent, long[] work) {
-        int[] digits = Digits.signedVartime(exponent, WINDOW);
         for (int i = 0; i < digits.length; i++) {
             int digit = digits[i];
             if (digit > 0) {
-                EdwardsCurve.addAffine(product, 0, product, 0, table, entry(i, digit), work);
+                EdwardsCurve.addAffine(power, 0, power, 0, table, entry(i, digit), work);
             } else if (digit < 0) {
-                EdwardsCurve.subtractAffine(product, 0, product, 0, table, entry(i, -digit), work);
+                EdwardsCurve.subtractAffine(power, 0, power, 0, table, entry(i, -digit), work);
             }
         }
+        return new EdwardsElement(power);
     }
 
     private static int entry(int window, int multiple) {
         return (window * ENTRIES + multiple - 1) * AFFINE;
     }
 
-    /** The odd digits of 64 first, then four squarings, then the even ones. */
     @Override
     public Element pow(SecretScalar exponent) {
-        byte[] digits = Digits.radix16(exponent.limbs(Edwards25519.GROUP.scalars));
-        long[] work = new long[POINT];
-        long[] power = new long[POINT];
-        EdwardsCurve.setIdentity(power, 0);
-        addEveryOther(power, digits, 1, work);
-        for (int i = 0; i < 4; i++) {
-            EdwardsCurve.twice(power, 0, power, 0, work);
-        }
-        addEveryOther(power, digits, 0, work);
-        return new EdwardsElement(power);
+        return pow(exponent, SECRET_WINDOWS);
     }
 
-    private void addEveryOther(long[] power, byte[] digits, int first, long[] work) {
+    /** Digits are below 16, so k windows hold numbers below 2^(5k - 1) that are not quite as great as that. */
+    @Override
+    public Element powOfSmall(SecretScalar exponent, int bits) {
+        return pow(exponent, Math.min(SECRET_WINDOWS, (bits + 1) / SECRET_WINDOW + 1));
+    }
+
+    private Element pow(SecretScalar exponent, int windows) {
+        byte[] digits = Digits.radix32(exponent.limbs(Edwards25519.GROUP.scalars));
+        long[] work = new long[POINT];
         long[] addend = new long[AFFINE];
-        for (int i = 0; i < WINDOWS; i++) {
-            Selection.affine(addend, secretTable, i * SECRET_ENTRIES * AFFINE, digits[2 * i + first]);
+        long[] power = new long[POINT];
+        EdwardsCurve.setIdentity(power, 0);
+        for (int i = 0; i < windows; i++) {
+            Selection.affine(addend, secretTable, i * SECRET_ENTRIES * AFFINE, digits[i]);
             EdwardsCurve.addAffine(power, 0, power, 0, addend, 0, work);
         }
+        return new EdwardsElement(power);
     }
 }

@@ -63,7 +63,7 @@ final class EdwardsProducts {
         int n = bases.size();
         long[] points = EdwardsElement.sideBySide(bases);
         if (!bases.stream().allMatch(EdwardsElement::isAffine)) {
-            EdwardsCurve.normalise(points, n);
+            return EdwardsCurve.affineAddends(points, n);
         }
         long[] addends = new long[AFFINE * n];
         for (int i = 0; i < n; i++) {

@@ -9,4 +9,12 @@ public interface FixedBase {
 
     /** base^exponent by the same sequence of steps and memory accesses for every exponent. */
     Element pow(SecretScalar exponent);
+
+    /**
+     * base^exponent for a secret known to be below 2^bits, a vote for example; faster, and what it does depends on the
+     * number of bits only. For a greater exponent the result is wrong.
+     */
+    default Element powOfSmall(SecretScalar exponent, int bits) {
+        return pow(exponent);
+    }
 }

@@ -214,6 +214,13 @@ public abstract sealed class Group permits Edwards25519, ResidueGroup {
         return new SecretScalar(scalars, scalars.limbs(Decimal.decode(text, order())));
     }
 
+    /**
+     * One of two elements by a secret bit, without telling which.
+     *
+     * @param bit 1 or 0
+     */
+    public abstract Element choose(SecretScalar bit, Element ifOne, Element ifZero);
+
     /** The order relation by which credential lists and mix inputs are sorted (3.1, 3.2). */
     public abstract Comparator<Element> sortingOrder();
 

@@ -138,6 +138,20 @@ final class ResidueGroup extends Group {
     }
 
     @Override
+    public Element choose(SecretScalar bit, Element ifOne, Element ifZero) {
+        requireOwn(ifOne);
+        requireOwn(ifZero);
+        int mask = -(bit.limbs(scalars)[0] & 1);
+        int[] one = field.limbs(((ResidueElement) ifOne).value());
+        int[] zero = field.limbs(((ResidueElement) ifZero).value());
+        int[] chosen = new int[zero.length];
+        for (int i = 0; i < chosen.length; i++) {
+            chosen[i] = zero[i] ^ (zero[i] ^ one[i]) & mask;
+        }
+        return new ResidueElement(this, field.toBigInteger(chosen));
+    }
+
+    @Override
     public Comparator<Element> sortingOrder() {
         return Comparator.comparing(element -> ((ResidueElement) element).value());
     }

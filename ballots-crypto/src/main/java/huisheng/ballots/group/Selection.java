@@ -1,12 +1,15 @@
 package huisheng.ballots.group;
 
-/** Table look-ups by a secret digit in [-8, 8]: every entry is read, none is addressed by the digit. */
+/** Table look-ups by a secret digit: every entry is read, none is addressed by the digit. */
 final class Selection {
+    private static final int EIGHT = 8;
+
     private Selection() {}
 
-    /** selected = digit-th multiple among the addends of the multiples 1 to 8. */
+    /** selected = digit-th multiple, digit in [-8, 8], among the addends of the multiples 1 to 8. */
     static void addend(long[] selected, long[] table, int digit) {
-        pick(selected, table, 0, EdwardsCurve.ADDEND, digit);
+        clear(selected, EdwardsCurve.ADDEND);
+        pick(selected, table, 0, EdwardsCurve.ADDEND, absolute(digit));
         long zero = isEqual(digit, 0);
         selected[0] |= 1 & zero;
         selected[5] |= 1 & zero;
@@ -14,19 +17,30 @@ final class Selection {
         negateIf(selected, 15, digit >> 31);
     }
 
-    /** The same among affine addends, which begin at some index. */
+    /** The same for a digit in [-16, 16] among 16 affine addends, which begin at some index. */
     static void affine(long[] selected, long[] table, int at, int digit) {
-        pick(selected, table, at, EdwardsCurve.AFFINE, digit);
+        clear(selected, EdwardsCurve.AFFINE);
+        pick(selected, table, at, EdwardsCurve.AFFINE, absolute(digit));
+        pick(selected, table, at + EIGHT * EdwardsCurve.AFFINE, EdwardsCurve.AFFINE, absolute(digit) - EIGHT);
         long zero = isEqual(digit, 0);
         selected[0] |= 1 & zero;
         selected[5] |= 1 & zero;
         negateIf(selected, 10, digit >> 31);
     }
 
-    /** The eight entries lie one after the other; the masks stay in registers while the limbs go by. */
-    private static void pick(long[] selected, long[] table, int at, int length, int digit) {
+    private static int absolute(int digit) {
         int sign = digit >> 31;
-        int multiple = (digit ^ sign) - sign;
+        return (digit ^ sign) - sign;
+    }
+
+    private static void clear(long[] selected, int length) {
+        for (int i = 0; i < length; i++) {
+            selected[i] = 0;
+        }
+    }
+
+    /** Adds the multiple if it is one of 1 to 8. The eight entries lie one after the other; the masks stay in registers while the limbs go by. */
+    private static void pick(long[] selected, long[] table, int at, int length, int multiple) {
         long m1 = isEqual(1, multiple);
         long m2 = isEqual(2, multiple);
         long m3 = isEqual(3, multiple);
@@ -37,7 +51,7 @@ final class Selection {
         long m8 = isEqual(8, multiple);
         for (int i = 0; i < length; i++) {
             int j = at + i;
-            selected[i] = table[j] & m1
+            selected[i] |= table[j] & m1
                     | table[j + length] & m2
                     | table[j + 2 * length] & m3
                     | table[j + 3 * length] & m4

@@ -32,16 +32,17 @@ public record OneOfProof(List<ScalarPair> pairs) {
         int n = branches.size();
         List<SecretScalar> w = new ArrayList<>(n);
         List<SecretScalar> c = new ArrayList<>(n);
-        List<Element> commitments = new ArrayList<>(2 * n);
         SecretScalar drawn = group.secret(0);
-        for (SecretBranch branch : branches) {
-            SecretScalar wj = group.randomSecret(randomness);
-            SecretScalar cj = group.randomSecret(randomness);
-            w.add(wj);
-            c.add(cj);
-            drawn = drawn.plus(cj);
-            commitments.add(g.pow(wj));
-            commitments.add(key.powers().pow(wj).times(g.pow(branch.difference().times(cj))));
+        for (int j = 0; j < n; j++) {
+            w.add(group.randomSecret(randomness));
+            c.add(group.randomSecret(randomness));
+            drawn = drawn.plus(c.get(j));
+        }
+        List<Element> lastFactors = lastFactors(group, branches, c);
+        List<Element> commitments = new ArrayList<>(2 * n);
+        for (int j = 0; j < n; j++) {
+            commitments.add(g.pow(w.get(j)));
+            commitments.add(key.powers().pow(w.get(j)).times(lastFactors.get(j)));
         }
         Scalar challenge =
                 binding.profile().challenge(group, binding.purpose(), binding.context(), group.toTexts(commitments));
@@ -56,6 +57,23 @@ public record OneOfProof(List<ScalarPair> pairs) {
             w.get(j).destroy();
         }
         return new OneOfProof(pairs);
+    }
+
+    /** g^((m−M)·challenge) for each branch; where one or two branches leave only one that can be false, by one power. */
+    private static List<Element> lastFactors(Group group, List<SecretBranch> branches, List<SecretScalar> c) {
+        List<SecretScalar> exponents = new ArrayList<>();
+        for (int j = 0; j < branches.size(); j++) {
+            exponents.add(branches.get(j).difference().times(c.get(j)));
+        }
+        FixedBase g = group.generatorPowers();
+        Element one = group.identity();
+        if (branches.size() == 1) return List.of(one);
+        if (branches.size() > 2) return exponents.stream().map(g::pow).toList();
+        // the chosen branch has difference 0, so the sum is the other one's exponent
+        Element other = g.pow(exponents.get(0).plus(exponents.get(1)));
+        return branches.stream()
+                .map(branch -> group.choose(branch.chosen(), one, other))
+                .toList();
     }
 
     /**

@@ -53,6 +53,21 @@ final class CanonicalJson {
 
     private static void string(String value, StringBuilder out) {
         out.append('"');
+        if (isPlain(value)) out.append(value);
+        else escaped(value, out);
+        out.append('"');
+    }
+
+    /** Whether nothing has to be escaped, as in all texts of numbers and elements. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c < 0x20 || c == '"' || c == '\\' || c == 0x7f) return false;
+        }
+        return true;
+    }
+
+    private static void escaped(String value, StringBuilder out) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             int escape = "\"\\\b\t\n\f\r".indexOf(c);
@@ -61,6 +76,5 @@ final class CanonicalJson {
                 out.append("\\u00").append(HEX[c >> 4]).append(HEX[c & 15]);
             else out.append(c);
         }
-        out.append('"');
     }
 }

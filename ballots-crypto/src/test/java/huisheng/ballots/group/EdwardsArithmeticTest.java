@@ -72,6 +72,17 @@ class EdwardsArithmeticTest {
     }
 
     @Test
+    void small_powers_are_the_powers_at_every_size_of_the_bound() {
+        for (int bits = 0; bits <= 30; bits++) {
+            for (int value : new int[] {0, 1, (1 << bits) - 1, (1 << bits) / 2, (1 << bits) / 3}) {
+                if (value < 1 << bits) {
+                    assertThat(TABLE.powOfSmall(ED.secret(value), bits)).isEqualTo(TABLE.powVartime(ED.scalar(value)));
+                }
+            }
+        }
+    }
+
+    @Test
     void products_of_powers_agree_for_every_number_of_bases() {
         Random random = new Random(7);
         for (int n : new int[] {0, 1, 2, 3, 127, 128, 129, 300, 1000}) {
@@ -88,6 +99,9 @@ class EdwardsArithmeticTest {
                 product = product.times(base);
             }
             assertThat(ED.productOfPowersVartime(bases, exponents)).isEqualTo(expected);
+            List<SecretScalar> secrets =
+                    exponents.stream().map(one -> ED.secret(0).plus(one)).toList();
+            assertThat(ED.productOfPowers(bases, secrets)).isEqualTo(expected);
             assertThat(ED.product(bases)).isEqualTo(product);
         }
     }

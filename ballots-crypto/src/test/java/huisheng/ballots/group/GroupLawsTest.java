@@ -48,6 +48,16 @@ class GroupLawsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Ed25519", "BELENIOS-2048", "RFC-3526-2048"})
+    void a_secret_bit_chooses_between_two_elements(String name) throws MalformedEncoding {
+        Group group = Group.byName(name);
+        Element one = group.derivedGenerator(1);
+        Element zero = group.derivedGenerator(2);
+        assertThat(group.choose(group.secret(1), one, zero)).isEqualTo(one);
+        assertThat(group.choose(group.secret(0), one, zero)).isEqualTo(zero);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Ed25519", "RFC-3526-2048"})
     void embedded_integers_are_read_back(String name) throws MalformedEncoding {
         Group group = Group.byName(name);
