@@ -56,7 +56,8 @@ public class BallotBench {
                 "Bench", "", key, List.of(question), "11111111111111", Optional.empty(), Optional.empty()));
         credential = group.randomSecret(randomness);
         String voter = group.generatorPowers().pow(credential).toText();
-        check = BallotCheck.of(election, PublicCredentials.decode(Json.parse("[\"" + voter + "\"]"), Reading.strict(group)));
+        check = BallotCheck.of(
+                election, PublicCredentials.decode(Json.parse("[\"" + voter + "\"]"), Reading.strict(group)));
         sealer = new BallotSealer(election, randomness);
         int[] values = new int[answers];
         values[answers / 2] = 1;
