@@ -4,6 +4,7 @@ import huisheng.ballots.ballot.Election;
 import huisheng.ballots.ballot.Question;
 import huisheng.ballots.ballot.SizedTally;
 import huisheng.ballots.credential.PublicCredentials;
+import huisheng.ballots.record.Checksums;
 import huisheng.ballots.record.ElectionRecord;
 import huisheng.ballots.record.EventType;
 import huisheng.ballots.trustee.Result;
@@ -31,6 +32,9 @@ final class ShowCommand implements Callable<Integer> {
     @Option(names = "--trackers", description = "Print the tracker of every ballot, in order.")
     private boolean trackers;
 
+    @Option(names = "--checksums", description = "Print only the hashes to compare, as one JSON object.")
+    private boolean checksums;
+
     @Spec
     private CommandSpec spec;
 
@@ -38,6 +42,10 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter print = spec.commandLine().getOut();
         try (ElectionRecord record = ElectionRecord.open(file)) {
+            if (checksums) {
+                print.println(Checksums.of(record).text());
+                return Main.SOUND;
+            }
             election(record.election(), print);
             holders(record.trustees(), print);
             electorate(record.electorate(), print);
