@@ -35,6 +35,8 @@ import picocli.CommandLine.Command;
             TallyCommand.class,
             MixCommand.class,
             ResultCommand.class,
+            CountCommand.class,
+            ReceiptCommand.class,
             ArchiveCommand.class,
             ShowCommand.class,
             ManCommand.class,

@@ -1,0 +1,117 @@
+package huisheng.ballots.cli;
+
+import huisheng.ballots.group.MalformedEncoding;
+import huisheng.ballots.log.Checkpoint;
+import huisheng.ballots.log.LogPolicy;
+import huisheng.ballots.log.LogPolicyReader;
+import huisheng.ballots.log.LogProof;
+import huisheng.ballots.log.Octets;
+import huisheng.ballots.log.ReceiptCheck;
+import huisheng.ballots.proofs.Verdict;
+import huisheng.ballots.record.Event;
+import huisheng.ballots.record.EventType;
+import huisheng.ballots.wire.Hash;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "receipt",
+        mixinStandardHelpOptions = true,
+        description = "Check that a ballot, or any entry, stands in the log, without asking anyone.",
+        synopsisSubcommandLabel = "COMMAND")
+final class ReceiptCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Check a receipt (C2SP tlog-proof) against the keys you trust (C2SP tlog-policy).",
+                "Take the policy from the union's notice or from paper, never from where the receipt came from. Without",
+                "--ballot or --tracker it is only shown what the receipt is for."
+            })
+    int check(
+            @Parameters(paramLabel = "FILE", description = "The receipt.") Path file,
+            @Option(
+                            names = "--policy",
+                            required = true,
+                            paramLabel = "FILE",
+                            description = "Keys of logs and witnesses, and how many are enough.")
+                    Path policyFile,
+            @Option(
+                            names = "--entry",
+                            paramLabel = "FILE",
+                            description = "The entry, if the receipt does not carry it.")
+                    Path entryFile,
+            @Option(
+                            names = "--ballot",
+                            paramLabel = "FILE",
+                            description = "Your ballot; its tracker must be in the entry.")
+                    Path ballot,
+            @Option(names = "--tracker", paramLabel = "TEXT", description = "Your tracker, as you noted it.")
+                    String tracker)
+            throws Exception {
+        LogPolicy policy = LogPolicyReader.read(Texts.bytes(policyFile));
+        LogProof receipt = LogProof.decode(Texts.bytes(file));
+        byte[] entry = entry(receipt, entryFile);
+        ReceiptCheck check = ReceiptCheck.check(receipt, entry, policy);
+        PrintWriter print = spec.commandLine().getOut();
+        check.checkpoint().ifPresent(checkpoint -> show(checkpoint, receipt, check, print));
+        Optional<String> entered = tracker(entry);
+        entered.ifPresent(t -> print.println("tracker      " + t));
+        Verdict own = Verdict.SOUND;
+        if (ballot != null)
+            own = own.and(same(entered, Hash.of(Texts.object(ballot)).b64()));
+        if (tracker != null) own = own.and(same(entered, tracker));
+        return Judged.print(check.verdict().and(own), print);
+    }
+
+    private static byte[] entry(LogProof receipt, Path file) throws IOException, Unusable {
+        Optional<Octets> carried = receipt.extra();
+        if (file == null) {
+            return carried.orElseThrow(() -> new Unusable("the receipt carries no entry; give it with --entry"))
+                    .bytes();
+        }
+        byte[] given = Texts.object(file);
+        boolean differs = carried.isPresent() && !Arrays.equals(carried.get().bytes(), given);
+        if (differs) throw new Unusable("the receipt carries another entry than --entry");
+        return given;
+    }
+
+    private static void show(Checkpoint checkpoint, LogProof receipt, ReceiptCheck check, PrintWriter print) {
+        print.println("log          " + Plain.line(checkpoint.origin()) + ", " + checkpoint.size() + " entries");
+        print.println("entry        " + receipt.index() + " (from 0)");
+        check.cosigned()
+                .forEach((witness, seconds) ->
+                        print.println("seen by      " + Plain.line(witness) + " at " + Instant.ofEpochSecond(seconds)));
+    }
+
+    /** The tracker of the ballot which the entry puts in the box, if it is such an event. */
+    private static Optional<String> tracker(byte[] entry) {
+        try {
+            Event event = Event.decode(entry);
+            return event.type() == EventType.BALLOT ? event.payload().map(Hash::b64) : Optional.empty();
+        } catch (MalformedEncoding e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Verdict same(Optional<String> entered, String own) {
+        return Verdict.of(entered.equals(Optional.of(own)), "R5", "the entry is not that of the ballot " + own);
+    }
+}
