@@ -162,6 +162,7 @@ final class Mutants {
         List<Json> more = new ArrayList<>(answers);
         more.add(answers.get(0));
         mutants.add(new Mutant("P4 an answer more", signed(more)));
+        if (answers.size() == 1) return;
         List<Json> swapped = new ArrayList<>(answers);
         swapped.set(0, answers.get(1));
         swapped.set(1, answers.get(0));
