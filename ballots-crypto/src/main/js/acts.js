@@ -123,7 +123,7 @@ async function readSecret(group, { privateKey, seed, letter }) {
 /** A record that holds so far, and ends with one of these events; a trustee acts on nothing else. */
 async function soundRecord(file, stages, how) {
   const verification = await runVerification(stream(file), how);
-  const { sound, findings, stage } = verification.finish();
+  const { report: { sound, findings }, stage } = verification;
   if (!sound) {
     const { check, place, reason } = findings[0];
     throw new OpeningRefused(`the record does not hold: ${check} ${place}: ${reason}`);

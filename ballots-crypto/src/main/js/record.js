@@ -151,7 +151,7 @@ export const eventText = ({ parent, height, type, payload }) => writeJson({ pare
  * @param {Uint8Array | AsyncIterable<Uint8Array>} source
  * @param {(check: "V01" | "V02" | "V03" | "V04", place: string, reason: string) => void} report
  * @param {(name: string) => void} [onEntry] told the name of each entry
- * @returns {AsyncGenerator<Step>} steps that are damaged are left out
+ * @returns {AsyncGenerator<Step>} events without the objects they need are left out
  */
 export async function* readSteps(source, report, onEntry) {
   let last = null;
@@ -200,17 +200,14 @@ function checkLink(last, { parent, height }, report) {
   if (parent !== last?.hash) report("V03", place, "the parent is not the event before");
 }
 
-/** Data before the event: as many as its kind has, and its payload the last of them. @returns {boolean} */
+/** Data before the event: as many as its kind has, and its payload the last of them. @returns {boolean} whether all are there */
 function checkLayout({ type, event, data }, report) {
   const place = `event ${event.height} (${type})`;
   if (!EVENTS[type].includes(data.length)) {
     report("V04", place, `${data.length} objects stand before it, not ${EVENTS[type].join(" or ")}`);
     return false;
   }
-  if (event.payload !== data.at(-1)?.hash) {
-    report("V04", place, "the object it names does not stand before it");
-    return false;
-  }
+  if (event.payload !== data.at(-1)?.hash) report("V04", place, "the object it names does not stand before it");
   return true;
 }
 

@@ -8,7 +8,7 @@
  */
 import { ChannelKeys, readSigned, receive, send, signMessage, verifyMessage } from "./trustee-channel.js";
 import { MalformedEncoding, modulo, randomScalar, readScalar, Secret } from "./group.js";
-import { sha256Hex } from "./hash.js";
+import { sha256Base64 } from "./hash.js";
 import { list, members, parseJson, string, writeJson } from "./json.js";
 import { readKey, writeKey } from "./trustee-key.js";
 
@@ -100,16 +100,17 @@ export async function makePolynomial(group, threshold, certificates, seed) {
   });
 }
 
-/** What a trustee publishes before anyone shows a polynomial. @param {string} polynomial text of step 3 @returns {Promise<string>} */
-export const polynomialFingerprint = (polynomial) => sha256Hex(polynomial);
+/** What a trustee publishes before anyone shows a polynomial: a hash of its public part. @param {string} polynomial text of step 3 */
+export const polynomialFingerprint = (polynomial) => sha256Base64(string(parseJson(polynomial).coefexps?.message));
+
+const parseCoefficients = (group, threshold, message) =>
+  list(members(parseJson(string(message)), ["coefexps"]).coefexps, threshold).map((text) => group.parse(text));
 
 /** The public elements A_0 … A_(t-1) of one trustee, with both signatures checked. */
 async function readCoefficients(group, threshold, certificates, index, coefexps, signature) {
   const { verification } = certificates[index - 1];
-  const message = await readSigned(group, verification, coefexps);
-  const texts = list(members(parseJson(message), ["coefexps"]).coefexps, threshold);
-  const elements = texts.map((text) => group.parse(text));
-  const together = signedTogether(certificates, texts);
+  const elements = parseCoefficients(group, threshold, await readSigned(group, verification, coefexps));
+  const together = signedTogether(certificates, group.texts(elements));
   if (!(await verifyMessage(group, verification, together, signature))) {
     throw new MalformedEncoding("the signature over all certificates and coefficients does not hold");
   }
@@ -194,31 +195,51 @@ export async function recoverShare(group, seed, letter) {
   return new Secret(readScalar(group, members(parseJson(message), ["decryption_key"]).decryption_key));
 }
 
+const stop = (trustee, why) => {
+  throw new CeremonyStopped(trustee, why);
+};
+
 /**
- * Checks the parameters of a finished ceremony. @param {unknown} value as in JSON
- * @returns {Promise<{threshold: number, keys: any[], element: any}>} public keys of the shares, and the joint key;
- * throws CeremonyStopped with the trustee whose part does not hold
+ * Checks the parameters of a finished ceremony. @param {unknown} value as in JSON @param {boolean} [open] as the stock tool
+ * @param {(trustee: number, why: string) => void} [refuse] told of each part that does not hold; by default that ends it
+ * @returns {Promise<{threshold: number, keys: any[], element: any}>} public keys of the shares, and the joint key
  */
-export async function readThreshold(group, value, open = false) {
+export async function readThreshold(group, value, open = false, refuse = stop) {
   const { threshold, certs, coefexps, signatures, verification_keys: written } = members(
     value, ["threshold", "certs", "coefexps", "signatures", "verification_keys"], [], open,
   );
   const size = list(certs).length;
   if (!Number.isInteger(threshold) || threshold < 1 || threshold > size) throw new MalformedEncoding("bad threshold");
   for (const row of [coefexps, signatures, written]) list(row, size);
-  const certificates = await each(certs, (cert, index) =>
-    blaming(index, () => readCertificate(group, { size, threshold, index }, cert)));
-  const coefficients = await each(coefexps, (coefexp, index) => blaming(index, () =>
-    readCoefficients(group, threshold, certificates, index, coefexp, signatures[index - 1])));
-  const keys = await each(written, (key, j) => blaming(j, async () => {
-    const { element } = await readKey(group, key, open);
-    const expected = coefficients.map((row) => expectedShare(group, row, j)).reduce((a, b) => group.times(a, b));
-    if (!group.same(element, expected)) throw new MalformedEncoding("its key does not follow from the polynomials");
-    const { verification } = certificates[j - 1];
-    if (!(await verifyMessage(group, verification, group.text(expected), key.signature))) {
-      throw new MalformedEncoding("the signature of its key does not hold");
+  const attempt = async (index, check) => {
+    try {
+      return await check();
+    } catch (refusal) {
+      if (!(refusal instanceof MalformedEncoding)) throw refusal;
+      refuse(index, refusal.message);
+      return null;
     }
-    return element;
-  }));
+  };
+  const certificates = await each(certs, (cert, index) =>
+    attempt(index, () => readCertificate(group, { size, threshold, index }, cert)));
+  const coefficients = coefexps.map((coefexp) => parseCoefficients(group, threshold, members(coefexp, ["message"], [], true).message));
+  if (!certificates.includes(null)) {
+    await each(coefexps, (coefexp, index) => attempt(index, () =>
+      readCoefficients(group, threshold, certificates, index, coefexp, signatures[index - 1])));
+  }
+  const keys = await each(written, async (key, j) => {
+    const expected = coefficients.map((row) => expectedShare(group, row, j)).reduce((a, b) => group.times(a, b));
+    await attempt(j, () => checkShareKey(group, key, expected, certificates[j - 1], open));
+    return group.parse(key.public_key, open);
+  });
   return { threshold, keys, element: coefficients.map((row) => row[0]).reduce((a, b) => group.times(a, b)) };
+}
+
+async function checkShareKey(group, key, expected, certificate, open) {
+  const { element } = await readKey(group, key, open);
+  if (!group.same(element, expected)) throw new MalformedEncoding("its key does not follow from the polynomials");
+  if (certificate === null) return;
+  if (!(await verifyMessage(group, certificate.verification, group.text(expected), key.signature))) {
+    throw new MalformedEncoding("the signature of its key does not hold");
+  }
 }

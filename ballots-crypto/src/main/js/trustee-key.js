@@ -18,14 +18,21 @@ export async function writeKey(group, secret, name) {
   return { pok: proofValue(pok), public_key: text, name };
 }
 
-/** Reads a public key and checks its proof. @param {unknown} value as in JSON @param {boolean} [open] as the stock tool */
-export async function readKey(group, value, open = false) {
+const stop = (why) => {
+  throw new MalformedEncoding(why);
+};
+
+/**
+ * Reads a public key and checks its proof. @param {unknown} value as in JSON @param {boolean} [open] as the stock tool
+ * @param {(why: string) => void} [refuse] told if the proof does not hold; by default that ends it
+ */
+export async function readKey(group, value, open = false, refuse = stop) {
   const found = members(value, ["pok", "public_key"], ["signature", "name"], open);
   const element = group.parse(found.public_key, open);
   const name = found.name === undefined ? undefined : string(found.name);
   if (!open && group.isOne(element)) throw new MalformedEncoding("the neutral element is no key");
   if (!(await verifyKnowledge(group, prefix(group, group.text(element)), element, readProof(group, found.pok, open)))) {
-    throw new MalformedEncoding("its proof of knowing the private key does not hold");
+    refuse("its proof of knowing the private key does not hold");
   }
   return { element, name };
 }

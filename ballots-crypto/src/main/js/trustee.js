@@ -18,13 +18,19 @@ export * from "./trustee-opening.js";
  * @typedef {{items: TrusteeItem[], keys: any[], element: any}} Trustees keys by owner - 1, and the joint key
  */
 
-/** Reads the list and checks every proof in it. @param {unknown} value as in JSON @returns {Promise<Trustees>} */
-export async function readTrustees(group, value, lenient = false) {
+/**
+ * Reads the list and checks every proof in it. @param {unknown} value as in JSON
+ * @param {boolean} [lenient] as the stock tool
+ * @param {(owner: number, why: string) => void} [refuse] told of each proof that does not hold; by default that ends it
+ * @returns {Promise<Trustees>}
+ */
+export async function readTrustees(group, value, lenient = false, refuse) {
   const trustees = { items: [], keys: [], element: group.one };
   for (const item of list(value)) {
     const [kind, content] = list(item, 2);
-    const read = await readItem(group, kind, content, lenient);
-    const owners = read.keys.map((_, i) => trustees.keys.length + i + 1);
+    const before = trustees.keys.length;
+    const read = await readItem(group, kind, content, lenient, refuse && ((i, why) => refuse(before + i, why)));
+    const owners = read.keys.map((_, i) => before + i + 1);
     trustees.items.push({ threshold: read.threshold, owners, keys: read.keys });
     trustees.keys.push(...read.keys);
     trustees.element = group.times(trustees.element, read.element);
@@ -33,9 +39,9 @@ export async function readTrustees(group, value, lenient = false) {
   return trustees;
 }
 
-async function readItem(group, kind, content, lenient) {
-  if (kind === "Pedersen") return readThreshold(group, content, lenient);
+async function readItem(group, kind, content, lenient, refuse) {
+  if (kind === "Pedersen") return readThreshold(group, content, lenient, refuse);
   if (kind !== "Single") throw new MalformedEncoding("no such kind of trustee");
-  const { element } = await readKey(group, content, lenient);
+  const { element } = await readKey(group, content, lenient, refuse && ((why) => refuse(1, why)));
   return { threshold: 1, keys: [element], element };
 }

@@ -23,7 +23,7 @@ export async function checkSetup({ data }, { report, object, lenient }) {
     try {
       return await read();
     } catch (refusal) {
-      if (!(refusal instanceof MalformedEncoding) && refusal.name !== "CeremonyStopped") throw refusal;
+      if (!(refusal instanceof MalformedEncoding)) throw refusal;
       report.fail(number, "", refusal.message);
       return null;
     }
@@ -36,9 +36,10 @@ export async function checkSetup({ data }, { report, object, lenient }) {
   const paper = await reading("V07", () => Paper.read(object(election, true), { lenient }));
   if (paper === null) return null;
   checkKey(paper, report);
-  const read = await reading("V08", () => readTrustees(paper.group, object(trustees), lenient));
+  const refuse = (owner, why) => report.fail("V08", `trustee ${owner}`, why);
+  const read = await reading("V08", () => readTrustees(paper.group, object(trustees), lenient, refuse));
   if (read !== null) {
-    report.pass("V08", read.keys.length);
+    report.pass("V08", read.items.length);
     const same = paper.group.same(read.element, paper.key.element);
     report.claim("V09", same, "", "the election's key is not the trustees' common key");
   }

@@ -113,7 +113,8 @@ export class Verification {
   }
 
   async #onSetup(step) {
-    if (this.paper) return this.report.fail("V07", "", "a second set-up");
+    if (this.setUp) return this.report.fail("V07", "", "a second set-up");
+    this.setUp = true;
     const setup = await checkSetup(step, { report: this.report, object: this.#object, lenient: this.lenient });
     Object.assign(this, setup); // paper, trustees, weights
   }
@@ -242,7 +243,8 @@ export class Verification {
   }
 
   async onResult({ data: [object] }) {
-    if (!this.tally || !this.trustees) throw new MalformedEncoding("could not be checked, because there is nothing to open");
+    if (!this.trustees) return; // nobody to open anything; that is a finding of its own
+    if (!this.tally) throw new MalformedEncoding("could not be checked, because there is nothing to open");
     const { result } = members(this.#object(object), ["result"], [], this.lenient);
     list(result, this.paper.questions.length);
     const plain = writeJson({ result: resultValue(result) }) === writeJson({ result });
@@ -264,7 +266,10 @@ export class Verification {
   /** The report: the same members as the Java tool prints for machines, the findings in a row, and the result. */
   finish() {
     const { report, paper } = this;
-    if (!paper && report.sound) report.fail("V07", "", "there is no set-up event; nothing else could be checked");
+    if (this.stage !== "Result" && !this.lenient) { // without a result, each part that is there is judged
+      for (const { place, reason } of report.remarks.splice(0)) report.fail("V20", place, reason);
+    }
+    if (!this.setUp) report.fail("V07", "", "there is no set-up event; nothing else could be checked");
     return {
       sound: report.sound,
       mode: this.lenient ? "like_stock" : "strict",

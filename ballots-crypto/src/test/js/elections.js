@@ -104,7 +104,7 @@ export class Election {
   }
 
   /** Closes, tallies and, if there is something to shuffle, shuffles that often. */
-  async close(shuffles = 2) {
+  async close(shuffles = Math.min(2, this.keys.length + (this.shares?.length ?? 0))) {
     await this.append("EndBallots", []);
     await this.append("EncryptedTally", await acts.tally({ file: this.bytes }));
     if (!this.paper.questions.some(({ kind }) => kind === "NonHomomorphic")) return;

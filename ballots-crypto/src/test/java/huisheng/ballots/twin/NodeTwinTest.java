@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import com.microsoft.playwright.impl.driver.Driver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,7 +44,7 @@ class NodeTwinTest {
     private static Stream<DynamicTest> results(Path file) {
         try {
             Path output = Files.createTempFile("twin", ".tap");
-            Process node = new ProcessBuilder(node(), "--test-reporter=tap", "--test", file.toString())
+            Process node = new ProcessBuilder(Twin.node(), "--test-reporter=tap", "--test", file.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -89,13 +87,5 @@ class NodeTwinTest {
             Assumptions.assumeTrue(left == null, left);
             if (!passed) fail(details);
         });
-    }
-
-    private static String node() {
-        Map<String, String> environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        return Driver.ensureDriverInstalled(environment, false)
-                .createProcessBuilder()
-                .command()
-                .get(0);
     }
 }
