@@ -222,7 +222,11 @@ export async function readThreshold(group, value, open = false, refuse = stop) {
   };
   const certificates = await each(certs, (cert, index) =>
     attempt(index, () => readCertificate(group, { size, threshold, index }, cert)));
-  const coefficients = coefexps.map((coefexp) => parseCoefficients(group, threshold, members(coefexp, ["message"], [], true).message));
+  const coefficients = coefexps.map((coefexp) => {
+    const elements = parseCoefficients(group, undefined, members(coefexp, ["message"], [], true).message);
+    if (elements.length === 0) throw new MalformedEncoding("a polynomial without coefficients");
+    return elements; // as many as they are; whether that is the threshold is checked with the signatures
+  });
   if (!certificates.includes(null)) {
     await each(coefexps, (coefexp, index) => attempt(index, () =>
       readCoefficients(group, threshold, certificates, index, coefexp, signatures[index - 1])));

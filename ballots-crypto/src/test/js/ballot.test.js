@@ -207,6 +207,15 @@ test("P5: of blank and votes together only the legal pairs are accepted", async 
   }
 });
 
+test("P5: where min is 0, blank and choosing nobody both hold, and open to what they are", async () => {
+  const paper = await paperOf([{ ...WITH_BLANK, min: 0 }]);
+  for (const choice of [[1, 0, 0, 0], [0, 0, 0, 0], [0, 1, 1, 0]]) {
+    const ballot = await sealBallot(paper, credential, [choice]);
+    assert.deepEqual(await problemsOf(paper, ballot.text), []);
+    assert.deepEqual((await openBallot(paper, ballot.text, ballot.reveal())).choices, [choice]);
+  }
+});
+
 test("E4 P6: another spelling of the same ballot is refused, so a tracker cannot be moved", async () => {
   const { text } = await sealBallot(all, credential, all.questions.map(randomChoice));
   const value = JSON.parse(text);
