@@ -3,6 +3,9 @@ import { groupNamed, MalformedEncoding, readScalar } from "../../../main/js/grou
 import { Refused, VoteWorker } from "../../../main/js/worker-client.js";
 import { Election, LISTS, randomChoice, RANKING, UP_TO, WITH_BLANK, YES_NO } from "../elections.js";
 import { measure } from "../../../../bench-js/measure.js";
+import { blindChecks } from "../blind-checks.js";
+import { countingChecks } from "../counting-checks.js";
+import { logChecks } from "../log-checks.js";
 
 const vectors = (name) => fetch(new URL(`../../../../vectors/${name}`, import.meta.url));
 const json = async (name) => (await vectors(name)).json();
@@ -158,6 +161,13 @@ await test("a ballot of 5 choices is sealed in 60 ms, one of 50 in 500 ms", asyn
   if (figures.five.best > 60 || figures.fifty.best > 500) throw new Error(JSON.stringify(figures));
   return JSON.stringify(figures);
 });
+
+const papers = [
+  ...countingChecks(await json("counting.json"), 1),
+  ...blindChecks(await json("blind.json")),
+  ...logChecks(await json("log.json")),
+];
+for (const [name, act] of papers) await test(name, act);
 
 await test("nothing but our own files was asked for", async () => {
   const foreign = performance.getEntriesByType("resource").map(({ name }) => new URL(name))
