@@ -4,6 +4,7 @@
  */
 import { asText, COSIGNATURE, cosignedAt, isNamedBy, NOTE, padded, readBase64, readCheckpoint } from "./log-note.js";
 import { readKey, readNote, readNumber, require, verifies, writeNote } from "./log-note.js";
+import { base64, fromHex } from "./hash.js";
 import { isIncluded, leafHash } from "./log-tree.js";
 import { MalformedEncoding } from "./malformed.js";
 
@@ -143,6 +144,19 @@ async function judge({ logs, witnesses, isMetBy }, checkpoint, note, verify) {
     findings.push({ place: "R3", reason: `the witnesses that cosigned are not enough: [${names.join(", ")}]` });
   }
   return { cosigned, findings };
+}
+
+/** The tracker of the ballot which an entry puts in the box; null if it is no such event. @param {Uint8Array} entry */
+export function entryTracker(entry) {
+  const event = /^\{"parent":"[0-9a-f]{64}","height":(?:0|[1-9][0-9]*),"type":"Ballot","payload":"([0-9a-f]{64})"\}$/;
+  const found = event.exec(String.fromCharCode(...entry));
+  return found && base64(fromHex(found[1]));
+}
+
+/** R5: the entry is the event of the voter's own ballot. @param {string} tracker computed from the ballot's own bytes */
+export function checkOwnEntry(entry, tracker) {
+  const same = entryTracker(entry) === tracker;
+  return same ? [] : [{ place: "R5", reason: `the entry is not that of the ballot ${tracker}` }];
 }
 
 /**

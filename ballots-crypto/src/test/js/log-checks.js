@@ -1,5 +1,5 @@
 /** The checks of log, for Node and browsers. */
-import { hex, sha256, utf8 } from "../../main/js/hash.js";
+import { hex, sha256, sha256Base64, utf8 } from "../../main/js/hash.js";
 import * as log from "../../main/js/log.js";
 import { base64Bytes, base64Text, equal, judge, refuses } from "./claims.js";
 
@@ -124,6 +124,19 @@ export function logChecks({ groups }) {
             return findings.length === 0;
           });
         }
+      },
+    ],
+    [
+      "attack B4: the entry of another ballot, or of no ballot, is not taken for the own",
+      async () => {
+        const parent = "ab".repeat(32);
+        const payload = hex(await sha256("my ballot"));
+        const event = (type, hash) => utf8(`{"parent":"${parent}","height":7,"type":"${type}","payload":"${hash}"}`);
+        const own = await sha256Base64("my ballot");
+        equal(log.entryTracker(event("Ballot", payload)), own);
+        equal(log.checkOwnEntry(event("Ballot", payload), own), []);
+        const others = [event("Ballot", parent), event("Shuffle", payload), utf8(""), utf8(`${event("Ballot", payload)} `)];
+        for (const other of others) equal(log.checkOwnEntry(other, own).map((f) => f.place), ["R5"]);
       },
     ],
     [
