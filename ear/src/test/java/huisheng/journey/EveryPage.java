@@ -1,0 +1,66 @@
+package huisheng.journey;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The table of all pages. A new page has its line here, or {@link PagesIT} is red. */
+final class EveryPage {
+    private static final String MEMBER = "10001";
+    private static final String CHAIR = "10002";
+
+    static final List<Visit> VISITS = List.of(
+            Visit.of("index.xhtml", null, page -> "/"),
+            Visit.of("signin.xhtml", null),
+            Visit.of("signin.xhtml", null).then("refused", EveryPage::wrongPassword),
+            Visit.of("start.xhtml", MEMBER),
+            Visit.of("desk.xhtml", CHAIR),
+            Visit.of("suggestion/submit.xhtml", MEMBER),
+            Visit.of("suggestion/submit.xhtml", MEMBER)
+                    .then("refused", page -> page.locator("[id='submit:send']").click()),
+            Visit.of("suggestion/thread.xhtml", MEMBER, Visit.firstLink("/start.xhtml", ".matters a")),
+            Visit.of("suggestion/thread.xhtml", MEMBER, answeredLink()).then("answered", page -> {}),
+            Visit.of("suggestion/inbox.xhtml", CHAIR),
+            Visit.of("suggestion/inbox.xhtml", CHAIR, page -> "/suggestion/inbox.xhtml?show=answered")
+                    .then("answered", page -> {}),
+            Visit.of("suggestion/answer.xhtml", CHAIR, Visit.firstLink("/suggestion/inbox.xhtml", ".matters a")),
+            Visit.of("WEB-INF/error/problem.xhtml", null, page -> "/nowhere.xhtml"));
+
+    private EveryPage() {}
+
+    /** Every page below the webapp folder: what has an address, and the page of errors. */
+    static Set<String> files() {
+        var root = webapp();
+        try (var found = Files.walk(root)) {
+            return found.map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".xhtml"))
+                    .filter(file -> !file.startsWith("WEB-INF/") || file.startsWith("WEB-INF/error/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path webapp() {
+        return Path.of(System.getProperty("it.target"))
+                .resolve("../../web/src/main/webapp")
+                .normalize();
+    }
+
+    private static java.util.function.Function<Page, String> answeredLink() {
+        return Visit.firstLink("/start.xhtml", ".matters li:has(.chip.answered) a");
+    }
+
+    private static void wrongPassword(Page page) {
+        page.locator("[id='signIn:number']").fill("99999");
+        page.locator("[id='signIn:password']").fill("not the password");
+        page.locator("[id='signIn:go']").click();
+        page.waitForLoadState();
+    }
+}

@@ -1,0 +1,157 @@
+package huisheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Every page, in both languages, on a desk and in a hand, by day and by night. With {@code -Dscreenshots.keep=FOLDER} the
+ * pictures of README are written there; otherwise pictures go to target/screenshots only.
+ */
+@Tag("browser")
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class PagesIT {
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int DESK = 1280;
+    private static final int HAND = 360;
+    private static final int NARROWEST = 320;
+    private static final int HEIGHT = 800;
+
+    @Test
+    void every_page_has_its_line_in_the_table() {
+        var known = EveryPage.VISITS.stream().map(Visit::file).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(known).isEqualTo(EveryPage.files());
+    }
+
+    @Test
+    void every_page_is_whole_in_both_languages_at_every_width_by_day_and_by_night() {
+        var wrong = new SoftAssertions();
+        try (var visitors = new Visitors()) {
+            for (var visit : EveryPage.VISITS) {
+                for (var language : List.of("zh", "en"))
+                    look(visitors.as(visit.who(), language), visit, language, wrong);
+            }
+            wrong.assertThat(visitors.complaints())
+                    .as("complaints of the browser")
+                    .isEmpty();
+        }
+        wrong.assertAll();
+    }
+
+    @Test
+    void a_page_bears_letters_of_twice_the_size() {
+        var wrong = new SoftAssertions();
+        try (var visitors = new Visitors()) {
+            for (var visit : EveryPage.VISITS) {
+                var page = visitors.as(visit.who(), "zh");
+                page.setViewportSize(DESK / 2, HEIGHT);
+                come(page, visit);
+                page.evaluate("document.documentElement.style.fontSize = '200%'");
+                wrong.assertThat(overflow(page)).as(visit.name() + " at 200 %").isZero();
+            }
+        }
+        wrong.assertAll();
+    }
+
+    @Test
+    void a_printed_page_is_a_document_of_a4_with_letterhead() {
+        try (var visitors = new Visitors()) {
+            var page = visitors.as("10001", "zh");
+            page.navigate("/start.xhtml");
+            page.navigate(
+                    page.locator(".matters li:has(.chip.answered) a").first().getAttribute("href"));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".letterhead").isVisible()).isTrue();
+            assertThat(page.locator(".head").isVisible()).isFalse();
+            assertThat(page.locator(".foot").isVisible()).isFalse();
+            var pdf = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+            var text = new String(pdf, StandardCharsets.ISO_8859_1);
+            assertThat(text).startsWith("%PDF").contains("/MediaBox [0 0 594.95996 841.91998]");
+            assertThat(text.split("/Type /Page\\b").length - 1).isBetween(1, 2);
+        }
+    }
+
+    private static void look(Page page, Visit visit, String language, SoftAssertions wrong) {
+        page.setViewportSize(DESK, HEIGHT);
+        come(page, visit);
+        wrong.assertThat(page.locator("html").getAttribute("lang"))
+                .as(visit.name())
+                .startsWith(language);
+        wrong.assertThat(page.content()).as(visit.name() + " " + language).doesNotContain("???");
+        // Two of the four for each language; together every pair of language, width and light is seen.
+        boolean chinese = "zh".equals(language);
+        judge(page, visit, language, DESK, chinese ? ColorScheme.LIGHT : ColorScheme.DARK, wrong);
+        judge(page, visit, language, HAND, chinese ? ColorScheme.DARK : ColorScheme.LIGHT, wrong);
+        page.setViewportSize(NARROWEST, HEIGHT);
+        wrong.assertThat(overflow(page))
+                .as(visit.name() + " " + language + " at 320 px")
+                .isZero();
+        wrong.assertThat(smallTargets(page))
+                .as(visit.name() + " " + language + " targets")
+                .isEmpty();
+    }
+
+    private static void judge(
+            Page page, Visit visit, String language, int width, ColorScheme scheme, SoftAssertions wrong) {
+        page.setViewportSize(width, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        var picture = String.join(
+                "-", visit.name(), language, "" + width, scheme.name().toLowerCase(Locale.ROOT));
+        wrong.assertThat(violations(page)).as(picture).isEmpty();
+        keep(page, picture);
+    }
+
+    private static void come(Page page, Visit visit) {
+        page.navigate(visit.address().apply(page));
+        visit.act().accept(page);
+    }
+
+    private static List<String> violations(Page page) {
+        var found = new ArrayList<String>();
+        for (var rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
+            rule.getNodes().forEach(node -> found.add(rule.getId() + " " + node.getHtml()));
+        }
+        return found;
+    }
+
+    /** By how many pixels one would have to scroll sideways. */
+    private static int overflow(Page page) {
+        return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+
+    /** What one presses and is lower than 44 px; links inside a sentence and lists of links in print are exempt. */
+    @SuppressWarnings("unchecked")
+    private static List<String> smallTargets(Page page) {
+        return (List<String>) page.evaluate("[...document.querySelectorAll('.button, .nav a, .tools a, .filters a,"
+                + " input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not(.as-link), select, textarea')]"
+                + ".filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 43.5)"
+                + ".map(e => e.outerHTML.slice(0, 120))");
+    }
+
+    private static void keep(Page page, String picture) {
+        var folder = Path.of(System.getProperty("it.target"), "screenshots");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(folder.resolve(picture + ".png"))
+                .setFullPage(true));
+        var readme = System.getProperty("screenshots.keep", "");
+        if (!readme.isEmpty() && Pictures.OF_README.contains(picture))
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(readme).resolve(picture + ".png")));
+    }
+}
