@@ -16,13 +16,13 @@ class SuggestionJourneyIT {
     @Test
     void a_member_sends_a_suggestion_and_reads_the_answer() {
         try (var browser = new Browser()) {
-            var member = signedIn(browser.visitor("zh-CN"), "10001");
+            var member = SignIn.as(browser.visitor("zh-CN"), "10001");
             member.navigate("/suggestion/submit.xhtml");
             member.locator("[id='submit:subject']").fill("夜班班车");
             member.locator("[id='submit:text']").fill("夜班十二点以后没有班车。");
             member.locator("[id='submit:send']").click();
             assertThat(member.locator("h1")).hasText("夜班班车");
-            var chair = signedIn(browser.visitor("zh-CN"), "10002");
+            var chair = SignIn.as(browser.visitor("zh-CN"), "10002");
             chair.navigate("/suggestion/inbox.xhtml");
             chair.getByText("夜班班车").click();
             chair.locator("[id='answer:words']").fill("下月起加开零点三十分一班。");
@@ -34,11 +34,6 @@ class SuggestionJourneyIT {
     }
 
     static Page signedIn(Page page, String number) {
-        page.navigate("/signin.xhtml");
-        page.locator("[id='signIn:number']").fill(number);
-        page.locator("[id='signIn:password']").fill("demo-demo-demo");
-        page.locator("[id='signIn:go']").click();
-        page.waitForURL("**/start.xhtml");
-        return page;
+        return SignIn.as(page, number);
     }
 }

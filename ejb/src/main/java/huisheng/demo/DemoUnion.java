@@ -33,7 +33,7 @@ public class DemoUnion {
         if (!Boolean.getBoolean("huisheng.demo") || register.withNumber("10001").isPresent()) return;
         var named = members.settle();
         suggestions.fill(members.boxes());
-        named.forEach(member -> accounts.open(member, PASSWORD.toCharArray()));
+        accounts.openDemo(named, PASSWORD.toCharArray());
         LOG.log(
                 System.Logger.Level.INFO,
                 "The demonstration union is loaded; {0} people of it may sign in",

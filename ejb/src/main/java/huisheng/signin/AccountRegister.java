@@ -1,19 +1,119 @@
 package huisheng.signin;
 
+import huisheng.auditlog.AuditLog;
+import huisheng.kernel.Clock;
+import huisheng.membership.MemberCard;
 import huisheng.membership.MemberId;
+import huisheng.membership.MemberLine;
+import huisheng.membership.MemberRegister;
+import huisheng.office.Offices;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
-/** Opens accounts for those who keep the register, never for pages. */
+/** Accounts, for those who keep the register of members; never for pages. A member needs no account to be a member. */
 @ApplicationScoped
 public class AccountRegister {
-    @PersistenceContext(unitName = "union")
-    private EntityManager entities;
+    @Inject
+    private Accounts accounts;
 
-    public void open(MemberId member, char[] password) {
-        var account = new Account(member);
-        account.choosePassword(password);
-        entities.persist(account);
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private MemberRegister register;
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private ServerKeys keys;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AuditLog audit;
+
+    /**
+     * Accounts of the demonstration union: one password for all, hashed once, and for who holds an office the fixed
+     * second factor whose code {@link DemoCode} prints.
+     */
+    public void openDemo(Collection<MemberId> members, char[] password) {
+        if (!Boolean.getBoolean("huisheng.demo")) throw new IllegalStateException("not in demo mode");
+        var hash = PasswordHash.of(new SecretText(new String(password)));
+        for (var member : members) {
+            var account = accounts.open(member);
+            account.take(hash, clock.now());
+            if (!offices.heldBy(member).isEmpty()) presetSecondFactor(account);
+        }
+    }
+
+    private void presetSecondFactor(Account account) {
+        var number = register.card(account.member()).number();
+        account.preset(DemoCode.secretOf(number), keys.key(), clock.now());
+    }
+
+    /** An activation code for a member; what was issued before is void.
+     *
+     * @param by the registrar, or null when the union itself is set up
+     * @return the code as it is printed; it is told this once
+     */
+    public String issueActivation(MemberId member, MemberId by) {
+        var code = code(member, by, clock.now());
+        audit.append(new ActivationIssued(member.value(), by == null ? null : by.value()));
+        return code.printed();
+    }
+
+    ActivationSlip issueSlip(MemberCard card, MemberId by) {
+        return new ActivationSlip(card.number(), card.name(), issueActivation(card.id(), by), until(clock.now()));
+    }
+
+    /** For those among the lines who have never set a password; in one entry of the audit log. */
+    List<ActivationSlip> issueSlips(Map<MemberId, MemberLine> lines, MemberId by) {
+        var known = accounts.all(lines.keySet());
+        var now = clock.now();
+        var slips = new ArrayList<ActivationSlip>();
+        var ids = new ArrayList<Long>();
+        for (var line : lines.values()) {
+            if (known.getOrDefault(line.id(), new Account(line.id())).isActivated()) continue;
+            var code = code(line.id(), by, now);
+            slips.add(new ActivationSlip(line.number(), line.name(), code.printed(), until(now)));
+            ids.add(line.id().value());
+        }
+        if (!ids.isEmpty()) audit.append(new ActivationCodesIssued(by.value(), ids));
+        return slips;
+    }
+
+    private PaperCode code(MemberId member, MemberId by, Instant now) {
+        if (accounts.of(member).isEmpty()) accounts.open(member);
+        var code = PaperCode.random();
+        accounts.issueActivationCode(member, code.hash(keys.key(), ServerKey.Use.ACTIVATION_CODE, member), by, now);
+        return code;
+    }
+
+    private static Instant until(Instant now) {
+        return now.plus(ActivationCode.LIFE);
+    }
+
+    /** The member left: signed out everywhere at the next request, and no way in. */
+    public void close(MemberId member) {
+        accounts.of(member).filter(Account::isOpen).ifPresent(account -> {
+            account.close(clock.now());
+            accounts.forgetActivationCode(member);
+            accounts.forgetRecoveryCodes(member);
+            sessions.endAll(member);
+            sessions.forgetBrowsers(member);
+            audit.append(new AccountClosed(member.value()));
+        });
+    }
+
+    /** The member came back: a new activation code lets them in. */
+    public void reopen(MemberId member) {
+        accounts.of(member).ifPresent(Account::reopen);
     }
 }

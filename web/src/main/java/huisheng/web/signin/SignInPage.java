@@ -1,20 +1,13 @@
 package huisheng.web.signin;
 
-import huisheng.kernel.Refused;
+import huisheng.signin.SecretText;
+import huisheng.signin.SessionDesk;
 import huisheng.signin.SignInDesk;
-import huisheng.signin.SignedIn;
 import huisheng.web.kernel.Refusals;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 
 /** Number and password. */
 @Named
@@ -24,43 +17,37 @@ public class SignInPage {
     private SignInDesk desk;
 
     @Inject
-    private SecurityContext security;
+    private SessionDesk sessions;
 
     @Inject
-    private FacesContext faces;
+    private AtTheDoor door;
 
     private String number;
     private String password;
+    private String to;
 
-    public void signIn() throws IOException {
-        SignedIn proof;
-        try {
-            proof = desk.signIn(number, password.toCharArray());
-        } catch (Refused refused) {
-            Refusals.show(refused);
-            return;
-        }
-        enter(proof);
+    public void signIn() {
+        Refusals.done(() -> door.go(desk.signIn(number, new SecretText(password), AtTheDoor.visitor()), to));
     }
 
-    private void enter(SignedIn proof) throws IOException {
-        var external = faces.getExternalContext();
-        var request = (HttpServletRequest) external.getRequest();
-        request.getSession();
-        request.changeSessionId();
-        var status = security.authenticate(
-                request,
-                (HttpServletResponse) external.getResponse(),
-                AuthenticationParameters.withParams().credential(proof));
-        if (status == AuthenticationStatus.SEND_CONTINUE) faces.responseComplete();
-        if (status == AuthenticationStatus.SUCCESS)
-            external.redirect(external.getRequestContextPath() + "/start.xhtml");
+    public void signOut() {
+        Cookies.session(AtTheDoor.request()).ifPresent(sessions::signOut);
+        leave();
     }
 
-    public String signOut() throws ServletException {
-        ((HttpServletRequest) faces.getExternalContext().getRequest()).logout();
-        faces.getExternalContext().invalidateSession();
-        return "/signin.xhtml?faces-redirect=true";
+    static void leave() {
+        Cookies.dropSession(AtTheDoor.request(), AtTheDoor.response());
+        FacesContext.getCurrentInstance().getExternalContext().invalidateSession();
+        AtTheDoor.redirect("/signin/out.xhtml");
+    }
+
+    /** What the union calls its identity provider, or null if there is none (docs/operations-oidc.md). */
+    public String providerName() {
+        return System.getProperty("huisheng.oidc.name", System.getenv("HUISHENG_OIDC_NAME"));
+    }
+
+    public String providerAddress() {
+        return "/sso/" + (to == null ? "" : "?" + ReturnAddress.asParameter(to));
     }
 
     public String getNumber() {
@@ -77,5 +64,13 @@ public class SignInPage {
 
     public void setPassword(String password) {
         this.password = password;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = ReturnAddress.isLocal(to) ? to : null;
     }
 }

@@ -1,0 +1,91 @@
+package huisheng.signin;
+
+import huisheng.auditlog.AuditLog;
+import huisheng.kernel.Clock;
+import huisheng.membership.Caller;
+import huisheng.membership.MemberId;
+import huisheng.membership.MemberRegister;
+import huisheng.office.Offices;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** A member's own account: password, and where they are signed in. */
+@Stateless
+@RolesAllowed("member")
+public class AccountDesk {
+    @Inject
+    private Caller caller;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private MemberRegister register;
+
+    @Inject
+    private PasswordAgain passwordAgain;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private AuditLog audit;
+
+    /** @param here the session of this request */
+    public AccountStanding standing(long here) {
+        var member = caller.id();
+        var account = accounts.of(member);
+        return new AccountStanding(
+                account.map(Account::passwordSetAt).orElse(null),
+                account.map(Account::secondFactorSince).orElse(null),
+                accounts.recoveryCodesLeft(member),
+                !offices.heldBy(member).isEmpty(),
+                sessions.of(member).stream().map(session -> session.line(here)).toList());
+    }
+
+    /** Ends all other sessions; whoever had the old password is out.
+     *
+     * @throws huisheng.kernel.Refused PASSWORD_WRONG, TOO_MANY_TRIES, PASSWORD_…
+     */
+    public void changePassword(SecretText present, SecretText chosen, long here) {
+        var member = caller.id();
+        PasswordRule.check(chosen, register.card(member).number());
+        passwordAgain.require(member, present);
+        if (java.util.Arrays.equals(present.characters(), chosen.characters()))
+            throw SignInReason.PASSWORD_UNCHANGED.refusal();
+        accounts.locked(member).take(PasswordHash.of(chosen), clock.now());
+        accounts.forgetActivationCode(member);
+        sessions.endOthers(member, here);
+        sessions.forgetBrowsers(member);
+        audit.append(new PasswordChanged(member.value()));
+    }
+
+    /** @return how many other sessions ended */
+    public int signOutElsewhere(long here) {
+        return ended(caller.id(), here);
+    }
+
+    /** Browsers are strangers again afterwards, this one too. */
+    public void signOutEverywhere() {
+        ended(caller.id(), -1);
+        sessions.forgetBrowsers(caller.id());
+    }
+
+    /** @throws huisheng.kernel.Refused NO_SUCH_SESSION, for other people's sessions too */
+    public void end(long session) {
+        sessions.end(sessions.of(caller.id(), session).orElseThrow(SignInReason.NO_SUCH_SESSION::refusal));
+    }
+
+    private int ended(MemberId member, long kept) {
+        int count = sessions.endOthers(member, kept);
+        audit.append(new SignedOutEverywhere(member.value(), count));
+        return count;
+    }
+}

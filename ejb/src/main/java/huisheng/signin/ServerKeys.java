@@ -1,0 +1,49 @@
+package huisheng.signin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.file.Path;
+
+/**
+ * Holds the server's key from the start on, and stops the start if the database was used with another one: then no
+ * second factor could be opened, and nobody would know why.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigration")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class ServerKeys {
+    @PersistenceContext(unitName = "union")
+    private EntityManager entities;
+
+    private ServerKey key;
+
+    @PostConstruct
+    void open() {
+        var file = new ServerKeyFile(folder().resolve("server.key"));
+        var known = entities.find(ServerKeyCheck.class, ServerKeyCheck.ONLY);
+        key = file.read(System.getProperty("huisheng.server.key", System.getenv("HUISHENG_SERVER_KEY")))
+                .orElse(null);
+        if (key == null && known != null) throw new IllegalStateException(file.missing());
+        if (key == null) key = file.create();
+        var fingerprint = key.fingerprint(ServerKey.Use.KEY_CHECK, "huisheng");
+        if (known == null) entities.persist(new ServerKeyCheck(fingerprint));
+        else if (!known.fits(fingerprint)) throw new IllegalStateException(file.another());
+    }
+
+    public ServerKey key() {
+        return key;
+    }
+
+    private static Path folder() {
+        var environment = System.getenv("HUISHENG_DATA_DIR");
+        var server = System.getProperty("jboss.server.data.dir", ".");
+        return Path.of(System.getProperty("huisheng.data.dir", environment == null ? server : environment));
+    }
+}

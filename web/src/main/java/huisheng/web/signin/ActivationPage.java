@@ -1,0 +1,131 @@
+package huisheng.web.signin;
+
+import huisheng.organisation.OrganisationCard;
+import huisheng.organisation.OrganisationId;
+import huisheng.signin.ActivationDesk;
+import huisheng.signin.ActivationSlip;
+import huisheng.web.kernel.Refusals;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A registrar has activation codes made: slips to print and cut, and a table. They live as long as the page is open. */
+@Named
+@ViewScoped
+public class ActivationPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 200;
+
+    @Inject
+    private ActivationDesk desk;
+
+    private String number;
+    private long organisation;
+    private boolean asked;
+    private int from;
+    private ArrayList<ActivationSlip> slips = new ArrayList<>();
+
+    public List<OrganisationCard> unions() {
+        return desk.unions();
+    }
+
+    public void issueOne() {
+        Refusals.done(() -> show(List.of(desk.issue(number))));
+    }
+
+    public void issueAll() {
+        Refusals.done(() -> {
+            var made = new ArrayList<ActivationSlip>();
+            var stretch = desk.issueForNew(new OrganisationId(organisation), null);
+            made.addAll(stretch.items());
+            while (stretch.hasNext()) {
+                stretch = desk.issueForNew(new OrganisationId(organisation), stretch.next());
+                made.addAll(stretch.items());
+            }
+            show(made);
+        });
+    }
+
+    /** The table, for printing in the office's own way. */
+    public void download() throws IOException {
+        var external = FacesContext.getCurrentInstance().getExternalContext();
+        external.responseReset();
+        external.setResponseContentType("text/csv; charset=UTF-8");
+        external.setResponseHeader("Content-Disposition", "attachment; filename=\"activation.csv\"");
+        external.setResponseHeader("Cache-Control", "no-store");
+        var locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
+        new SlipTable(slips, locale).write(external.getResponseOutputWriter());
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    /** Where the member signs in, as it is printed on the slip. */
+    public String address() {
+        var request = AtTheDoor.request();
+        var address = request.getRequestURL();
+        address.setLength(address.length() - request.getRequestURI().length());
+        return address + request.getContextPath() + "/signin";
+    }
+
+    public boolean isAsked() {
+        return asked;
+    }
+
+    public int count() {
+        return slips.size();
+    }
+
+    public List<ActivationSlip> shown() {
+        return slips.subList(from, to());
+    }
+
+    public int first() {
+        return from + 1;
+    }
+
+    public int to() {
+        return Math.min(from + SHOWN, slips.size());
+    }
+
+    public boolean isMore() {
+        return to() < slips.size();
+    }
+
+    public boolean isBefore() {
+        return from > 0;
+    }
+
+    public void next() {
+        if (isMore()) from += SHOWN;
+    }
+
+    public void before() {
+        from = Math.max(0, from - SHOWN);
+    }
+
+    private void show(List<ActivationSlip> made) {
+        slips = new ArrayList<>(made);
+        from = 0;
+        asked = true;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public long getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(long organisation) {
+        this.organisation = organisation;
+    }
+}

@@ -1,0 +1,45 @@
+package huisheng.web.signin;
+
+import huisheng.signin.Visitor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+
+/** The visitor behind a request: address, browser token, and the browser in two words. */
+final class Visitors {
+    private static final List<Map.Entry<String, String>> BROWSERS = List.of(
+            Map.entry("MicroMessenger", "WeChat"),
+            Map.entry("DingTalk", "DingTalk"),
+            Map.entry("Edg", "Edge"),
+            Map.entry("OPR", "Opera"),
+            Map.entry("Firefox", "Firefox"),
+            Map.entry("Chrome", "Chrome"),
+            Map.entry("Safari", "Safari"));
+    private static final List<Map.Entry<String, String>> SYSTEMS = List.of(
+            Map.entry("HarmonyOS", "HarmonyOS"),
+            Map.entry("OpenHarmony", "HarmonyOS"),
+            Map.entry("Android", "Android"),
+            Map.entry("iPhone", "iPhone"),
+            Map.entry("iPad", "iPad"),
+            Map.entry("Windows", "Windows"),
+            Map.entry("Mac OS X", "Mac"),
+            Map.entry("Linux", "Linux"));
+
+    private Visitors() {}
+
+    static Visitor of(HttpServletRequest request) {
+        return new Visitor(request.getRemoteAddr(), Cookies.browser(request), browser(request.getHeader("User-Agent")));
+    }
+
+    static String browser(String userAgent) {
+        return first(BROWSERS, userAgent) + " · " + first(SYSTEMS, userAgent);
+    }
+
+    private static String first(List<Map.Entry<String, String>> known, String userAgent) {
+        return known.stream()
+                .filter(entry -> userAgent != null && userAgent.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("?");
+    }
+}
