@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.wildfly.security.http.oidc.IDToken;
 import org.wildfly.security.http.oidc.OidcSecurityContext;
 
@@ -47,11 +45,9 @@ public class ProviderDoor extends HttpServlet {
         }
         var session = request.getSession(false);
         if (session != null) session.invalidate();
-        var to = request.getParameter("to");
         response.setHeader("Cache-Control", "no-store");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader(
-                "Location", to == null ? ARRIVE : ARRIVE + "?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        response.setHeader("Location", ARRIVE);
     }
 
     private static String cookie(HttpServletRequest request, SecretToken pass) {

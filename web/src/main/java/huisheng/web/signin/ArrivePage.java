@@ -16,18 +16,8 @@ public class ArrivePage {
     @Inject
     private AtTheDoor door;
 
-    private String to;
-
     public void arrive() {
         var pass = Cookies.pass(AtTheDoor.request());
-        Refusals.done(() -> door.go(desk.arrive(pass, AtTheDoor.visitor()), to));
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = ReturnAddress.isLocal(to) ? to : null;
+        Refusals.done(() -> door.go(desk.arrive(pass, AtTheDoor.visitor()), null));
     }
 }

@@ -37,6 +37,11 @@ public class AtTheDoor implements Serializable {
                 FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
+    /** Remembered here too, because the way through an identity provider loses the query of the address. */
+    void comesFor(String asked) {
+        to = asked;
+    }
+
     /** @param asked the page to open at the end; null keeps what was asked before */
     void go(Progress progress, String asked) {
         if (ReturnAddress.isLocal(asked)) to = asked;

@@ -47,7 +47,7 @@ public class SignInPage {
     }
 
     public String providerAddress() {
-        return "/sso/" + (to == null ? "" : "?" + ReturnAddress.asParameter(to));
+        return "/sso/";
     }
 
     public String getNumber() {
@@ -72,5 +72,6 @@ public class SignInPage {
 
     public void setTo(String to) {
         this.to = ReturnAddress.isLocal(to) ? to : null;
+        if (this.to != null) door.comesFor(this.to);
     }
 }
