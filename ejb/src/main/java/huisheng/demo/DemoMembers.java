@@ -50,9 +50,8 @@ class DemoMembers {
     List<MemberId> settle() {
         DemoTable.rows("organisations.tsv").forEach(this::found);
         var named = DemoTable.rows("people.tsv");
-        enrolment.enrol(
-                organisations.get("HD"), named.stream().map(this::person).iterator(), ignored -> {});
-        enrolment.enrol(organisations.get("HD"), plainMembers().iterator(), ignored -> {});
+        enrolment.enrol(organisations.get("HD"), sink -> named.forEach(row -> sink.accept(person(row))), ignored -> {});
+        enrolment.enrol(organisations.get("HD"), sink -> plainMembers().forEach(sink), ignored -> {});
         named.forEach(this::takeOffices);
         livesGoOn();
         return named.stream().map(row -> id(row[0])).toList();

@@ -16,7 +16,8 @@ public enum MembershipReason implements Refused.Reason {
     ALREADY_THERE(Refused.Kind.CONFLICT),
     ALREADY_RETIRED(Refused.Kind.CONFLICT),
     ALREADY_LEFT(Refused.Kind.CONFLICT),
-    STILL_A_MEMBER(Refused.Kind.CONFLICT);
+    STILL_A_MEMBER(Refused.Kind.CONFLICT),
+    REGISTER_CHANGED(Refused.Kind.CONFLICT);
 
     private final Refused.Kind kind;
 
