@@ -1,0 +1,5 @@
+package huisheng.roll;
+
+import java.io.Serializable;
+
+public record RollId(long value) implements Serializable {}
