@@ -1,0 +1,48 @@
+package huisheng.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import huisheng.office.Post;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DemoTablesTest {
+    @Test
+    void what_is_printed_about_who_may_sign_in_is_what_is_loaded() throws IOException {
+        String printed;
+        try (var in = DemoTablesTest.class.getResourceAsStream("people.txt")) {
+            printed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        var people = DemoTable.rows("people.tsv");
+        for (var row : people) assertTrue(printed.contains("  " + row[0] + "  " + row[1] + "  "), row[0]);
+        assertEquals(
+                people.size(),
+                printed.lines().filter(line -> line.matches(" {2}\\d{5} .*")).count());
+        assertTrue(printed.contains(DemoUnion.PASSWORD));
+    }
+
+    @Test
+    void officers_of_every_role_and_a_dozen_branches_down_to_one_of_six_are_there() {
+        var posts = DemoTable.rows("people.tsv").stream()
+                .filter(row -> !row[4].equals("-"))
+                .flatMap(row -> Arrays.stream(row[4].split(" ")))
+                .map(office -> Post.valueOf(office.split("@")[0]))
+                .collect(Collectors.toSet());
+        assertEquals(Post.values().length, posts.size());
+        var branches = DemoTable.rows("organisations.tsv").stream()
+                .filter(row -> row[2].equals("BRANCH"))
+                .toList();
+        assertEquals(12, branches.size());
+        assertEquals(
+                6,
+                branches.stream()
+                        .mapToInt(row -> Integer.parseInt(row[3]))
+                        .min()
+                        .orElseThrow());
+        assertTrue(branches.stream().mapToInt(row -> Integer.parseInt(row[3])).sum() > 1_000);
+    }
+}
