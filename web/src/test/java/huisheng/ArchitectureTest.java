@@ -75,6 +75,12 @@ class ArchitectureTest {
                                 .toModules("kernel", "auditlog", "organisation")
                                 .fromModule("office")
                                 .toModules("kernel", "auditlog", "organisation", "membership")
+                                .fromModule("spreadsheet")
+                                .toModules("kernel")
+                                .fromModule("registry")
+                                .toModules("kernel", "auditlog", "organisation", "membership", "office", "spreadsheet")
+                                .fromModule("roll")
+                                .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("signin")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("suggestion")
@@ -98,6 +104,9 @@ class ArchitectureTest {
                                         "membership",
                                         "office",
                                         "signin",
+                                        "spreadsheet",
+                                        "registry",
+                                        "roll",
                                         "suggestion",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))

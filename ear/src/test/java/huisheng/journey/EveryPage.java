@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class EveryPage {
     private static final String MEMBER = "10001";
     private static final String CHAIR = "10002";
+    private static final String REGISTRAR = "10003";
 
     static final List<Visit> VISITS = List.of(
             Visit.of("index.xhtml", null, page -> "/"),
@@ -30,6 +31,15 @@ final class EveryPage {
             Visit.of("suggestion/inbox.xhtml", CHAIR, page -> "/suggestion/inbox.xhtml?show=answered")
                     .then("answered", page -> {}),
             Visit.of("suggestion/answer.xhtml", CHAIR, Visit.firstLink("/suggestion/inbox.xhtml", ".matters a")),
+            Visit.of("organisation/home.xhtml", null, Visit.firstLink("/", ".tree a")),
+            Visit.of("registry/members.xhtml", REGISTRAR),
+            Visit.of(
+                    "registry/member.xhtml", REGISTRAR, Visit.firstLink("/registry/members.xhtml", "#members tbody a")),
+            Visit.of("registry/join.xhtml", REGISTRAR),
+            Visit.of("registry/list.xhtml", REGISTRAR),
+            Visit.of("roll/rolls.xhtml", REGISTRAR),
+            Visit.of("roll/mine.xhtml", MEMBER),
+            Visit.of("office/appointments.xhtml", CHAIR),
             Visit.of("WEB-INF/error/problem.xhtml", null, page -> "/nowhere.xhtml"));
 
     private EveryPage() {}

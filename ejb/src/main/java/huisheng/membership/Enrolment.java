@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.util.HashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -55,8 +56,11 @@ public class Enrolment {
     private void write(int count, IntConsumer progress) {
         try {
             entities.flush();
-        } catch (ConstraintViolationException e) {
-            throw new Refused(MembershipReason.REGISTER_CHANGED);
+        } catch (PersistenceException e) {
+            boolean taken =
+                    e instanceof ConstraintViolationException || e.getCause() instanceof ConstraintViolationException;
+            if (taken) throw new Refused(MembershipReason.REGISTER_CHANGED);
+            throw e;
         }
         entities.clear();
         progress.accept(count);

@@ -16,9 +16,9 @@ public record RegisterFilter(OrganisationId within, Standing standing, String se
         if (search.length() > NewMember.NAME_LIMIT) search = search.substring(0, NewMember.NAME_LIMIT);
     }
 
-    /** Names do not begin with a digit, numbers nearly always do. */
+    /** Names hold no digits, numbers nearly always do. */
     boolean looksForANumber() {
-        return !search.isEmpty() && Character.isDigit(search.charAt(0));
+        return search.codePoints().anyMatch(Character::isDigit);
     }
 
     boolean looksForAName() {

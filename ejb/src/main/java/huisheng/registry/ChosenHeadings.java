@@ -15,10 +15,12 @@ class ChosenHeadings {
     private EntityManager entities;
 
     Map<RollField, String> of(OrganisationId organisation) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select h from ChosenHeading h where h.organisationId = :organisation", ChosenHeading.class)
                 .setParameter("organisation", organisation.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(ChosenHeading::field, ChosenHeading::heading));
     }
 

@@ -76,7 +76,7 @@ final class RollCheck implements SheetReader {
             int column = choice.columns().get(field);
             if (!unreadable.contains(column)) add(number, column, refused);
         });
-        boolean unique = member == null || isUnique(number, member.number());
+        boolean unique = row.faults().containsKey(RollField.NUMBER) || isUnique(number, row.number());
         if (member != null && unreadable.isEmpty() && unique) onward.accept(member);
         if (rows % BATCH == 0) progress.accept(rows);
         return true;

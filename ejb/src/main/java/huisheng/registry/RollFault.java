@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record RollFault(int row, String column, String heading, Refused.Reason reason, List<Object> details)
         implements Serializable {
-    static String columnName(int column) {
+    public static String columnName(int column) {
         var name = "";
         for (int rest = column; rest >= 0; rest = rest / 26 - 1) name = (char) ('A' + rest % 26) + name;
         return name;
