@@ -93,7 +93,8 @@ public final class Report {
                 .append(".\n")
                 .append("*Best* is the shortest single run seen, which the load of a shared machine disturbs least;")
                 .append(" *median* and *CPU* (processor time of the whole process, with compiler and collector) are")
-                .append(" what that machine gave at the time.\n\n")
+                .append(" what that machine gave at the time. Where one run is longer than a slice of the scheduler's")
+                .append(" time (many points, shuffles), wall time tells how busy the machine was; read *CPU* there.\n\n")
                 .append(
                         "| operation | best µs | median µs | CPU µs | Bouncy Castle, best µs |\n|---|--:|--:|--:|--:|\n");
         for (Line line : LINES) {
