@@ -290,6 +290,34 @@ test("E2: an element moved by a point of small order is refused in every place o
   await assert.rejects(paperOf([YES_NO], { public_key: moved(KEY, torsion[0]) }), { name: "MalformedEncoding" });
 });
 
+test("E2: a point of order two hidden where every challenge is even, so that all proofs hold, is refused", async () => {
+  const paper = await paperOf([{ ...YES_NO, min: 0, max: 2 }]);
+  const two = group.decode((2n ** 255n - 20n).toString(16).padStart(64, "0")); // (0, -1)
+  const { key } = paper;
+  const { s0 } = paper.scene(credential.publicText);
+  const r = 4711n;
+  const honest = sealNumber(key, 1, r);
+  const choices = [{ alpha: group.times(honest.alpha, two), beta: honest.beta }, sealNumber(key, 0, r)];
+  const texts = choices.map(({ alpha, beta }) => `${group.text(alpha)},${group.text(beta)}`);
+  const evenly = async (prefix, branches) => { // until the hidden point plays no part
+    for (;;) {
+      const proofs = await proveOneOf(key, prefix, branches);
+      if (proofs.every(({ challenge }) => challenge % 2n === 0n)) return proofs;
+    }
+  };
+  const individual = [];
+  for (const [i, plain] of [1, 0].entries()) {
+    individual.push(await evenly(`prove|${s0}|${texts[i]}|`, [0, 1].map((value) => ({ randomness: r, plain, value }))));
+  }
+  const sum = choices.reduce((a, b) => ({ alpha: group.times(a.alpha, b.alpha), beta: group.times(a.beta, b.beta) }));
+  const product = `${group.text(sum.alpha)},${group.text(sum.beta)}`;
+  const overall = await evenly(`prove|${s0}|${texts.join(",")}|${product}|`,
+    [0, 1, 2].map((value) => ({ randomness: 2n * r, plain: 1, value })));
+  const answer = paper.questions[0].value(group, { choices, individual, overall });
+  const { text } = await sealBallot(paper, credential, [[1, 0]]);
+  await refused(paper, await signedAgain(text, (v) => void (v.answers[0] = answer)), "answer", "hidden point");
+});
+
 test("E5: the neutral element hides nothing and is refused, even with proofs that hold", async () => {
   const paper = await paperOf([YES_NO]);
   const neutral = group.text(group.one);

@@ -134,6 +134,23 @@ async function rebuilt(election, vote) {
   return copy;
 }
 
+test("B1 E9: a sealed value that was in the box before is found, even in an update of the same voter", async () => {
+  const { SecretCredential } = await import("../../main/js/credential.js");
+  const { sha256Base64 } = await import("../../main/js/hash.js");
+  const { proofValue } = await import("../../main/js/proofs.js");
+  const election = await Election.open({ questions: [YES_NO], voters: 1 });
+  const { ballot } = await election.cast(0);
+  const unsigned = `${ballot.slice(0, ballot.indexOf(',"signature"'))}}`;
+  const hash = await sha256Base64(unsigned);
+  const { group, uuid } = election.paper;
+  const credential = await SecretCredential.derive(group, uuid, election.codes[0].code);
+  const signature = JSON.stringify({ hash, proof: proofValue(await credential.sign(hash)) });
+  await election.append("Ballot", [`${unsigned.slice(0, -1)},"signature":${signature}}`]);
+  const { findings } = await acts.verify({ file: election.bytes });
+  assert.deepEqual(findings.map(({ check }) => check), ["V15"]);
+  assert.ok((await acts.verify({ file: election.bytes, likeStock: true })).sound);
+});
+
 test("T4: a key that opened one election opens no other", async () => {
   const [first, second] = [
     await Election.open({ questions: [YES_NO], voters: 1 }), await Election.open({ questions: [YES_NO], voters: 1 }),

@@ -82,6 +82,22 @@ test("E2: a point of small order added anywhere in a shuffle is refused", async 
   }
 });
 
+test("E2: a point of small order hidden in a commitment is refused, even when the challenges cancel it", async () => {
+  const two = group.decode((2n ** 255n - 20n).toString(16).padStart(64, "0"));
+  for (let attempt = 0; attempt < 24; attempt++) { // about one in four would hold without the check
+    let calls = 0;
+    const dishonest = Object.create(group, {
+      generatorTable: { value: group.generatorTable },
+      times: { value: (a, b) => (++calls === 2 ? group.times(group.times(a, b), two) : group.times(a, b)) },
+    });
+    const one = [[inputs[1][0]]];
+    const value = JSON.parse(await shuffleAndProve({ ...paper, group: dishonest }, one));
+    assert.ok(!group.isMember(group.decode(value.proofs[0][2][0])));
+    const { problems } = await check(value, { from: one });
+    assert.equal(problems.length, 1, `attempt ${attempt}`);
+  }
+});
+
 test("P10: a shuffle of another election, key, input or question does not hold", async () => {
   const elsewhere = { ...paper, fingerprint: "another" };
   assert.notEqual((await check(shuffle, { by: elsewhere })).problems.length, 0);
