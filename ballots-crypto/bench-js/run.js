@@ -49,10 +49,11 @@ function figuresFrom(profile) {
 
 function section({ five, fifty, shuffle, agent }) {
   const row = (what, value, goal) => `| ${what} | ${value} | ${goal} |`;
-  return `## Browser
+  return `<!-- browser: written by ballots-crypto/bench-js/run.js -->
+## Browser
 
 Measured by \`node ballots-crypto/bench-js/run.js --write\` in ${/Chrome\/[0-9]+/.exec(agent)?.[0] ?? agent} on ${cpus().length} × ${cpus()[0].model.trim()},
-load ${loadavg()[0].toFixed(1)}. One thread, milliseconds. "First" includes the table for a new key and a cold compiler; "best" is the fastest of ten (of four).
+load ${loadavg()[0].toFixed(1)} (other work on the machine lengthens every figure). One thread, milliseconds. "First" includes the table for a new key and a cold compiler; "best" is the fastest of ten (of four).
 
 | ballot, one question, exactly one answer | ms | wanted |
 |---|---|---|
@@ -64,6 +65,7 @@ ${row("checking a ballot of 5 answers, best", five.check, "")}
 ${row("checking a ballot of 50 answers, best", fifty.check, "")}
 ${row(`shuffling and proving, each of ${shuffle.count} answers`, shuffle.provePerAnswer, "")}
 ${row("checking a shuffle, each answer", shuffle.checkPerAnswer, "")}
+<!-- end of browser -->
 `;
 }
 
@@ -73,7 +75,7 @@ rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }
 const text = section(figures);
 console.log(text);
 if (process.argv.includes("--write")) {
-  const before = existsSync(page) ? readFileSync(page, "utf8") : "# Performance\n\n";
-  const without = before.replace(/## Browser\n[\s\S]*?(?=\n## |$)/, "").trimEnd();
+  const before = existsSync(page) ? readFileSync(page, "utf8") : "# How fast it is\n";
+  const without = before.replace(/<!-- browser: [\s\S]*<!-- end of browser -->\n/, "").trimEnd();
   writeFileSync(page, `${without}\n\n${text}`);
 }
