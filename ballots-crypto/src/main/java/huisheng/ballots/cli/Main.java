@@ -51,7 +51,19 @@ public final class Main {
     Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(run(args));
+    }
+
+    /** Runs a command; whatever happens, there is an exit code and no stack trace. */
+    static int run(String... args) {
+        CommandLine commands = commandLine();
+        try {
+            return commands.execute(args);
+        } catch (OutOfMemoryError | StackOverflowError e) {
+            commands.getErr()
+                    .println("ballots: this input is too large for the memory there is (BALLOTS_JAVA_OPTS=-Xmx…)");
+            return UNUSABLE;
+        }
     }
 
     static CommandLine commandLine() {

@@ -109,6 +109,7 @@ final class Box {
             throw new IOException("interrupted", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof UncheckedIOException io) throw io.getCause();
+            if (e.getCause() instanceof Error error) throw error;
             throw new IllegalStateException(e.getCause());
         } finally {
             workers.shutdownNow();
