@@ -40,7 +40,17 @@ final class EveryPage {
             Visit.of("roll/rolls.xhtml", REGISTRAR),
             Visit.of("roll/mine.xhtml", MEMBER),
             Visit.of("office/appointments.xhtml", CHAIR),
-            Visit.of("WEB-INF/error/problem.xhtml", null, page -> "/nowhere.xhtml"));
+            Visit.of("account/index.xhtml", MEMBER),
+            Visit.of("account/password.xhtml", MEMBER),
+            Visit.of("account/secondfactor.xhtml", MEMBER),
+            Visit.of("account/secondfactor.xhtml", CHAIR).then("stands", page -> {}),
+            Visit.of("activation/index.xhtml", CHAIR),
+            Visit.of("signin/activate.xhtml", null),
+            Visit.of("signin/arrive.xhtml", null),
+            Visit.of("signin/code.xhtml", null, EveryPage::halfSignedIn),
+            Visit.of("signin/ended.xhtml", null),
+            Visit.of("signin/out.xhtml", null),
+            Visit.of("WEB-INF/error/problem.xhtml", MEMBER, page -> "/nowhere.xhtml"));
 
     private EveryPage() {}
 
@@ -65,6 +75,13 @@ final class EveryPage {
 
     private static java.util.function.Function<Page, String> answeredLink() {
         return Visit.firstLink("/start.xhtml", ".matters li:has(.chip.answered) a");
+    }
+
+    private static String halfSignedIn(Page page) {
+        page.navigate("/signin.xhtml");
+        SignIn.password(page, CHAIR, SignIn.PASSWORD);
+        page.waitForURL("**/signin/code.xhtml**");
+        return "/signin/code.xhtml";
     }
 
     private static void wrongPassword(Page page) {

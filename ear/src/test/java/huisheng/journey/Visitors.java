@@ -32,7 +32,7 @@ final class Visitors implements AutoCloseable {
         // Without transitions, so that no check looks at a colour halfway.
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         complaints.put(String.valueOf(who), new Complaints(page.context()));
-        return who == null ? page : SuggestionJourneyIT.signedIn(page, who);
+        return who == null ? page : SignIn.as(page, who);
     }
 
     @Override
