@@ -53,6 +53,9 @@ class ArchitectureTest {
     /** Beside the line: nobody in it may use them but the verifier and the commands. */
     private static final List<String> BESIDE = List.of("counting", "blind", "log");
 
+    /** A program of its own, run without a server: it prints, and has nobody but the system to ask for the time. */
+    private static final String COMMAND = "huisheng.signin.DemoCode";
+
     @Test
     void the_map_shows_all_three_jars() {
         for (var name : List.of("huisheng.ballots.group", "huisheng.kernel", "huisheng.web.kernel"))
@@ -238,6 +241,8 @@ class ArchitectureTest {
                         "huisheng.organisation..",
                         "huisheng.suggestion..",
                         "huisheng.signin..")
+                .and()
+                .doNotHaveFullyQualifiedName(COMMAND)
                 .should()
                 .callMethod(Instant.class, "now")
                 .orShould()
@@ -250,6 +255,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("huisheng.ballots..")
+                .and()
+                .doNotHaveFullyQualifiedName(COMMAND)
                 .should()
                 .accessField(System.class, "out")
                 .orShould()
