@@ -17,8 +17,8 @@ class TwoImplementationsTest {
                 SecondCount.schulze(d.ranks().votes(), d.ranks().candidates(), d.blankAllowed()),
                 judged(d, Middle.BETTER),
                 judged(d, Middle.WORSE),
-                SecondCount.formatStv(listed.votes(), listed.candidates(), d.seats()),
-                SecondCount.exactStv(listed.votes(), listed.candidates(), d.seats()),
+                SecondStv.formatStv(listed.votes(), listed.candidates(), d.seats()),
+                SecondStv.exactStv(listed.votes(), listed.candidates(), d.seats()),
                 SecondCount.approval(d.totals(), d.seats(), d.rule()));
     }
 
@@ -78,9 +78,9 @@ class TwoImplementationsTest {
                     .isEqualTo(SecondCount.judgement(votes, 3, 3, false, middle));
         }
         for (int seats = 1; seats <= 3; seats++) {
-            assertThat(FormatStv.count(votes, 3, seats).json()).isEqualTo(SecondCount.formatStv(votes, 3, seats));
+            assertThat(FormatStv.count(votes, 3, seats).json()).isEqualTo(SecondStv.formatStv(votes, 3, seats));
             StvResult exact = ExactStv.count(votes, 3, seats);
-            assertThat(exact.json()).isEqualTo(SecondCount.exactStv(votes, 3, seats));
+            assertThat(exact.json()).isEqualTo(SecondStv.exactStv(votes, 3, seats));
             long mentioned =
                     exact.ballots().stream().flatMap(List::stream).distinct().count();
             assertThat(exact.winners()).hasSize((int) Math.min(seats, mentioned));
