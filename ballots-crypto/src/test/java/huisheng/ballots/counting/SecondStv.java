@@ -50,8 +50,8 @@ final class SecondStv {
         }
 
         String json(List<String> events, List<Integer> winners) {
-            return "{\"ballots\":" + SecondCount.text(votes) + ",\"invalid\":" + SecondCount.text(invalid) + ",\"events\":" + SecondCount.text(events)
-                    + ",\"winners\":" + SecondCount.text(winners) + "}";
+            return "{\"ballots\":" + SecondCount.text(votes) + ",\"invalid\":" + SecondCount.text(invalid)
+                    + ",\"events\":" + SecondCount.text(events) + ",\"winners\":" + SecondCount.text(winners) + "}";
         }
     }
 
@@ -94,7 +94,8 @@ final class SecondStv {
                             .get();
             List<Integer> tied = new ArrayList<>();
             for (int c : candidates) if (sum[c].equals(edge)) tied.add(someoneWins ? tied.size() : 0, c);
-            if (tied.size() > 1) events.add("[\"Tie" + (someoneWins ? "Win" : "Lose") + "\"," + SecondCount.text(tied) + "]");
+            if (tied.size() > 1)
+                events.add("[\"Tie" + (someoneWins ? "Win" : "Lose") + "\"," + SecondCount.text(tied) + "]");
             int chosen = tied.get(0);
             if (someoneWins) {
                 events.add("[\"Win\",[" + chosen + "]]");
