@@ -19,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class MemberListJourneyIT {
+    private static final String OWN = "车间门口的老槐树又开花了";
     private final String number = UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -49,6 +50,13 @@ class MemberListJourneyIT {
             assertThat(registrar.locator("h1")).hasText("张三丰");
             assertThat(registrar.locator("#organisation")).hasText("总装车间分会");
             shot(registrar, "member");
+            var member = browser.visitor("zh-CN");
+            activate(member, activationCode(registrar));
+            member.navigate("/signin.xhtml");
+            SignIn.password(member, number, OWN);
+            member.waitForURL("**/start.xhtml");
+            member.navigate("/roll/mine.xhtml");
+            assertThat(member.locator("h1")).hasText("我在哪些名册上");
         }
     }
 
@@ -128,6 +136,25 @@ class MemberListJourneyIT {
             assertThat(chair.locator(".summary")).containsText("会计法");
             shot(chair, "appointments");
         }
+    }
+
+    private String activationCode(Page registrar) {
+        registrar.navigate("/activation/index.xhtml");
+        registrar.locator("[id='one:number']").fill(number);
+        registrar.locator("[id='one:go']").click();
+        return registrar.locator("#slipList .code").innerText();
+    }
+
+    /** The new member chooses a password, leaves, and so can come in by the door as everybody does. */
+    private void activate(Page member, String code) {
+        member.navigate("/signin/activate.xhtml");
+        member.locator("[id='activate:number']").fill(number);
+        member.locator("[id='activate:code']").fill(code);
+        member.locator("[id='activate:password']").fill(OWN);
+        member.locator("[id='activate:again']").fill(OWN);
+        member.locator("[id='activate:go']").click();
+        member.waitForURL("**/start.xhtml");
+        member.context().clearCookies();
     }
 
     private static void bring(Page page, String text) {
