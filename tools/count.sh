@@ -2,7 +2,7 @@
 
 reports() { find "$top" -path '*/target/*-reports/*' -name 'TEST-*.xml' -not -path '*/node_modules/*' | LC_ALL=C sort; }
 
-forget_reports() { reports | tr '\n' '\0' | xargs -0 -r rm -f; find "$top" -path '*/target/*-reports/*' -name 'failsafe-summary*.xml' -delete; }
+forget_reports() { rm -f "$top"/.run/check-*.log; reports | tr '\n' '\0' | xargs -0 -r rm -f; find "$top" -path '*/target/*-reports/*' -name 'failsafe-summary*.xml' -delete; }
 
 # One line a test: outcome, where, reason. Reads the XML by its tags; a test without failure, error or skipped has passed.
 outcomes() {
@@ -24,10 +24,16 @@ outcomes() {
   '
 }
 
+# The elections that were exchanged with other implementations, in the same form.
+exchanged() {
+  [ -f "$top/.run/check-interop.log" ] || return 0
+  awk '/, made by / { where = $0 } /equal \([0-9]+ s\)/ { print "passed\tinterop " where "\t" } /DIFFERS/ { print "failed\tinterop " where "\tthe two programs differ" }' "$top/.run/check-interop.log"
+}
+
 # The plain last line, and before it what failed and why something was skipped.
 conclude() {
   local all passed failed skipped
-  all=$(outcomes)
+  all=$(outcomes; exchanged)
   passed=$(grep -c '^passed' <<<"$all" || true)
   failed=$(grep -c '^failed' <<<"$all" || true)
   skipped=$(grep -c '^skipped' <<<"$all" || true)

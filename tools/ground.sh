@@ -38,7 +38,8 @@ worth_telling() {
     sed -E 's/^\[(INFO|WARNING)\] //; s/ -+ in /  /; s/, Time elapsed: ([0-9.]+) s/, \1 s/; s/ 0\.1\.0-SNAPSHOT//' | cut -c1-180
 }
 
-# working LOG COMMAND...: the command's output goes to LOG; here appear its milestones, and never a silent half minute.
+# working LOG COMMAND...: the command's output goes to LOG; here appear its milestones (all of it with telling=cat), and
+# never a silent half minute.
 working() {
   local log=$1 began=$SECONDS told=0 last=$SECONDS lines fresh
   shift
@@ -48,7 +49,7 @@ working() {
   while kill -0 "$worker" 2>/dev/null; do
     sleep 1
     lines=$(wc -l <"$log")
-    fresh=$(sed -n "$((told + 1)),${lines}p" "$log" | worth_telling)
+    fresh=$(sed -n "$((told + 1)),${lines}p" "$log" | ${telling:-worth_telling})
     told=$lines
     if [ -n "$fresh" ]; then
       printf '%s\n' "$fresh" | sed 's/^/  /'
@@ -58,7 +59,7 @@ working() {
       last=$SECONDS
     fi
   done
-  sed -n "$((told + 1)),\$p" "$log" | worth_telling | sed 's/^/  /'
+  sed -n "$((told + 1)),\$p" "$log" | ${telling:-worth_telling} | sed 's/^/  /'
   local outcome=0
   wait "$worker" || outcome=$?
   worker=

@@ -130,6 +130,7 @@ tell_address() {
   if $demo; then
     say ""
     cat "$top/ejb/src/main/resources/huisheng/demo/people.txt"
+    say "Officers are asked for a second factor: ./run --demo-code NUMBER prints the present code."
   fi
   say ""
   say "Ctrl-C stops it."

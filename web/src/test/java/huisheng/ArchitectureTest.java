@@ -90,6 +90,8 @@ class ArchitectureTest {
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("ballots")
                                 .toModules()
+                                .fromModule("health")
+                                .toModules()
                                 .fromModule("demo")
                                 .toModules(
                                         "kernel",

@@ -1,5 +1,7 @@
 package huisheng.journey;
 
+import huisheng.journey.broken.BrokenPage;
+import huisheng.journey.broken.BrokenResource;
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -18,12 +20,20 @@ public class Union {
         var ear = ShrinkWrap.create(ZipImporter.class, "huisheng.ear")
                 .importFrom(new File(System.getProperty("it.ear")))
                 .as(EnterpriseArchive.class);
-        var tests = ShrinkWrap.create(WebArchive.class, "it.war").addPackages(false, Union.class.getPackage());
+        var tests = ShrinkWrap.create(WebArchive.class, "it.war")
+                .addPackages(false, Union.class.getPackage())
+                .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
+        // Two doors that break, to see what they tell the asker and the log.
+        ear.getAsType(WebArchive.class, "/web.war").addClasses(BrokenResource.class, BrokenPage.class);
         var descriptor = new String(read(ear, "/META-INF/application.xml"), java.nio.charset.StandardCharsets.UTF_8);
         var withTests = descriptor.replace(
                 "</application>",
                 "<module><web><web-uri>it.war</web-uri><context-root>/it</context-root></web></module></application>");
         return ear.addAsModule(Testable.archiveToTest(tests)).setApplicationXML(new StringAsset(withTests));
+    }
+
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }
 
     private static byte[] read(EnterpriseArchive ear, String path) {

@@ -1,5 +1,6 @@
 package huisheng.web.kernel;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -13,7 +14,9 @@ import java.io.IOException;
  * One Content-Security-Policy an answer. The server gives every answer the plain one; a Faces page adds its own with the
  * nonce of the answer, which has to take the place of the plain one: of two policies a browser obeys both.
  */
-@WebFilter("/*")
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR})
 public class OnePolicy extends HttpFilter {
     private static final long serialVersionUID = 1L;
 

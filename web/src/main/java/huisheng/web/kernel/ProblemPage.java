@@ -6,20 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 
 /**
  * The page that stands in for one that could not be shown. Our own mistakes get an incident number, which is in the log
- * with the exception, and no detail on the page.
+ * with the kind of the mistake, and no detail on the page.
  */
 @Named
 @RequestScoped
 public class ProblemPage {
-    private static final System.Logger LOG = System.getLogger("huisheng.incident");
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-    private static final int LENGTH = 8;
-
     @Inject
     private HttpServletRequest request;
 
@@ -45,10 +39,10 @@ public class ProblemPage {
     }
 
     public String incident() {
+        if (incident == null) incident = (String) request.getAttribute(IncidentFilter.NUMBER);
         if (incident == null) {
-            incident = number();
             var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-            LOG.log(System.Logger.Level.ERROR, "incident " + incident + ": status " + status(), thrown);
+            incident = Incident.record(thrown, "status " + status());
         }
         return incident;
     }
@@ -56,11 +50,5 @@ public class ProblemPage {
     private int status() {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         return status == null ? 404 : status;
-    }
-
-    private static String number() {
-        var signs = new StringBuilder(LENGTH);
-        for (int i = 0; i < LENGTH; i++) signs.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-        return signs.toString();
     }
 }

@@ -1,35 +1,24 @@
 package huisheng.web.kernel;
 
 import huisheng.kernel.Refused;
-import jakarta.json.Json;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Locale;
 
-/** A refusal over HTTP: a problem document (RFC 9457). */
+/** A refusal over HTTP: the union's own words, and the reason's key for programs. */
 @Provider
 public class RefusedMapper implements ExceptionMapper<Refused> {
     @Context
-    private HttpHeaders headers;
+    private HttpHeaders asker;
 
     @Override
     public Response toResponse(Refused refused) {
-        var languages = headers.getAcceptableLanguages();
-        boolean english = !languages.isEmpty() && "en".equals(languages.get(0).getLanguage());
-        var locale = english ? Locale.ENGLISH : Locale.CHINESE;
-        int status = refused.reason().kind().status();
-        var problem = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", Words.of(refused, locale))
-                .add("status", status)
-                .add("reason", refused.reason().key())
-                .build();
-        return Response.status(status)
-                .type("application/problem+json")
-                .entity(problem.toString())
+        var reason = refused.reason();
+        var words = Words.of(refused, Problem.locale(asker));
+        return new Problem("about:blank", words, reason.kind().status(), reason.key(), null, null)
+                .answer()
                 .build();
     }
 }

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The suggestion box for programs of a signed-in member; the same desk and the same rules of sight as the pages. */
 @Path("suggestions")
@@ -38,17 +40,21 @@ public class SuggestionResource {
             @NotNull String text) {}
 
     @GET
+    @Operation(summary = "My own suggestions, newest first; after: where the stretch before ended")
     public Slice<SuggestionLine> mine(@QueryParam("after") String after) {
         return desk.mine(after);
     }
 
     @GET
     @Path("{id}")
+    @Operation(summary = "One suggestion and its answer, for those who may see it")
     public SuggestionThread read(@PathParam("id") long id) {
         return desk.read(new SuggestionId(id));
     }
 
     @POST
+    @Operation(summary = "Send a suggestion to the committee of my branch")
+    @APIResponse(responseCode = "201", description = "Sent; Location says where it is read")
     public Response send(@Valid @NotNull NewSuggestion suggestion, @Context UriInfo here) {
         var id = desk.send(suggestion.category(), suggestion.subject(), suggestion.text());
         return Response.created(here.getAbsolutePathBuilder()

@@ -1,0 +1,83 @@
+package huisheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** PostgreSQL as wildfly-config/README.md describes it: roles, start, pg_dump, pg_restore. */
+@Tag("commands")
+class PostgresqlRunIT {
+    private static final int PORT = 8080 + Integer.getInteger("it.offset") + 61;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_union_on_the_oldest_supported_postgresql_survives_dump_and_restore() throws Exception {
+        try (var postgresql = new PostgresqlCluster(PORT + 1)) {
+            var roles = Files.copy(
+                    Path.of(System.getProperty("it.roles")), postgresql.folder().resolve("roles.sql"));
+            postgresql.program(
+                    "psql", postgresql.connection("-v", "ON_ERROR_STOP=1", "-d", "postgres", "-f", roles.toString()));
+            postgresql.sql("postgres", "alter role huisheng password 'of the union'");
+            postgresql.sql("postgres", "alter role huisheng_box password 'of the box'");
+            assertThat(postgresql.sql("postgres", "show server_version_num")).matches("1[5-9]\\d{4}|[2-9]\\d{5}");
+            runOn(postgresql);
+            var before = rows(postgresql);
+            assertThat(before).startsWith("members ");
+            var dump = postgresql.folder() + "/union.dump";
+            postgresql.program("pg_dump", postgresql.connection("-Fc", "-d", "huisheng", "-f", dump));
+            postgresql.sql("postgres", "drop database huisheng");
+            postgresql.sql(
+                    "postgres",
+                    "create database huisheng owner huisheng template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'");
+            postgresql.program("pg_restore", postgresql.connection("-d", "huisheng", "--exit-on-error", dump));
+            assertThat(rows(postgresql)).isEqualTo(before);
+            assertThat(rightsOfTheBoxUser(postgresql)).isEqualTo("INSERT,SELECT");
+        }
+    }
+
+    private void runOn(PostgresqlCluster postgresql) throws Exception {
+        var environment = Map.of(
+                "HUISHENG_DB_URL",
+                        "jdbc:postgresql://127.0.0.1:" + postgresql.port() + "/huisheng?logServerErrorDetail=false",
+                "HUISHENG_DB_USER", "huisheng",
+                "HUISHENG_DB_PASSWORD", "of the union",
+                "HUISHENG_BOX_USER", "huisheng_box",
+                "HUISHENG_BOX_PASSWORD", "of the box");
+        try (var server = Command.start(
+                environment,
+                "./run",
+                "--no-build",
+                "--demo",
+                "--postgres",
+                "--data",
+                folder.toString(),
+                "--port",
+                "" + PORT)) {
+            server.await("Ctrl-C stops it", Duration.ofMinutes(10));
+            var health = new Http("http://127.0.0.1:" + (PORT + 1910)).get("/health/ready");
+            assertThat(health.statusCode()).as(health.body()).isEqualTo(200);
+            assertThat(server.interrupt()).isZero();
+        }
+    }
+
+    private static String rows(PostgresqlCluster postgresql) throws Exception {
+        return postgresql.sql(
+                "huisheng",
+                "select 'members ' || (select count(*) from member) || ' audit ' || (select hash from audit_head)"
+                        + " || ' migrations ' || (select count(*) from flyway_schema_history)");
+    }
+
+    private static String rightsOfTheBoxUser(PostgresqlCluster postgresql) throws Exception {
+        return postgresql.sql(
+                "huisheng",
+                "select string_agg(privilege_type, ',' order by privilege_type) from information_schema.table_privileges where grantee = 'huisheng_box'");
+    }
+}

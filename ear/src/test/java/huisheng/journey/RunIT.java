@@ -1,0 +1,174 @@
+package huisheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.TrustManagerFactory;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command run: from the first start to a copy of the database that lives on under HTTPS. */
+@Tag("commands")
+class RunIT {
+    private static final int PORT = 8080 + Integer.getInteger("it.offset") + 51;
+    private static final Duration START = Duration.ofMinutes(10);
+    private static final String SUGGESTION = "{\"category\":\"SAFETY\",\"subject\":\"%s\",\"text\":\"...\"}";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_union_runs_is_backed_up_and_lives_on_from_the_copy_under_https() throws Exception {
+        try (var server = run("first", PORT, "--demo")) {
+            server.await("Ctrl-C stops it", START);
+            assertThat(server.text()).contains("http://127.0.0.1:" + PORT + "/", "10001");
+            send(new Http("http://127.0.0.1:" + PORT), "before the backup");
+            assertNoSecondServer();
+            backup("first", "running.zip");
+            send(new Http("http://127.0.0.1:" + PORT), "after the backup");
+            assertThat(server.interrupt()).isZero();
+            assertThat(server.text()).contains("Stopped.");
+        }
+        backup("first", "stopped.zip");
+        restore("running.zip", "second");
+        restore("stopped.zip", "third");
+        try (var server = run("second", PORT + 1, "--https")) {
+            server.await("Ctrl-C stops it", START);
+            var visitor = new Http("https://127.0.0.1:" + (PORT + 1), trusting("second", "TLSv1.3"));
+            assertOverHttps(visitor);
+            visitor.signIn("10001", "demo-demo-demo");
+            var mine = visitor.get("/api/suggestions").body();
+            assertThat(mine).contains("before the backup").doesNotContain("after the backup");
+            assertThatThrownBy(
+                            () -> new Http("https://127.0.0.1:" + (PORT + 1), trusting("second", "TLSv1.2")).get("/"))
+                    .isInstanceOf(SSLHandshakeException.class);
+            assertThat(server.interrupt()).isZero();
+        }
+        assertThat(count("third")).isEqualTo(count("first")).isEqualTo(count("second") + 1);
+    }
+
+    @Test
+    void what_is_no_copy_is_not_restored_and_nothing_is_overwritten() throws Exception {
+        var nonsense = Files.writeString(folder.resolve("nonsense.zip"), "no zip at all");
+        var refused = Command.finished("./run", "restore", nonsense.toString(), "--data", data("empty"), "--no-build");
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.text()).contains("not a backup");
+        assertThat(Path.of(data("empty"), "huisheng.mv.db")).doesNotExist();
+        Files.writeString(Path.of(data("empty"), "huisheng.mv.db"), "somebody's database");
+        var full = Command.finished("./run", "restore", nonsense.toString(), "--data", data("empty"), "--no-build");
+        assertThat(full.text()).contains("There is a database in");
+        assertThat(Path.of(data("empty"), "huisheng.mv.db")).hasContent("somebody's database");
+    }
+
+    @Test
+    void what_is_missing_is_named_in_one_sentence() throws Exception {
+        assertSays("--port needs a value", "./run", "--port");
+        assertSays("Unknown option --no-such", "./run", "--no-such");
+        assertSays("must be readable", "./run", "--https-cert", "/nowhere", "--https-key", "/nowhere");
+        assertSays("needs these environment variables: HUISHENG_DB_URL", "./run", "--postgres", "--data", data("none"));
+        var java = Command.finished(Map.of("JAVA_HOME", "/nowhere"), "./run");
+        assertThat(java.text()).contains("No Java found").hasLineCount(1);
+    }
+
+    @Test
+    void only_a_changed_content_makes_the_build_stale() throws Exception {
+        Files.writeString(folder.resolve("a.txt"), "one");
+        var before = fingerprint();
+        Files.setLastModifiedTime(folder.resolve("a.txt"), java.nio.file.attribute.FileTime.fromMillis(0));
+        assertThat(fingerprint()).isEqualTo(before).matches("[0-9a-f]{64}");
+        Files.writeString(folder.resolve("a.txt"), "two");
+        assertThat(fingerprint()).isNotEqualTo(before);
+    }
+
+    private void assertNoSecondServer() throws Exception {
+        try (var same = run("first", PORT + 2)) {
+            same.await("is in use by a running server", Duration.ofSeconds(20));
+        }
+        try (var other = run("other", PORT)) {
+            other.await("Port " + PORT + " is taken by another program", Duration.ofSeconds(20));
+        }
+    }
+
+    private static void assertOverHttps(Http visitor) throws Exception {
+        var answer = visitor.get("/signin.xhtml");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValue("max-age=63072000");
+        assertThat(answer.headers().allValues("Set-Cookie")).isNotEmpty().allMatch(cookie -> cookie.contains("ecure"));
+        assertThatThrownBy(() -> new Http("http://127.0.0.1:8080").get("/")).isInstanceOf(ConnectException.class);
+    }
+
+    private static void assertSays(String words, String... command) throws Exception {
+        var said = Command.finished(command);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.text()).contains(words).hasLineCount(1);
+    }
+
+    private Command run(String data, int port, String... more) throws IOException {
+        var words = new java.util.ArrayList<>(
+                java.util.List.of("./run", "--no-build", "--data", data(data), "--port", Integer.toString(port)));
+        words.addAll(java.util.List.of(more));
+        return Command.start(Map.of(), words.toArray(String[]::new));
+    }
+
+    private void backup(String data, String file) throws Exception {
+        var said = Command.finished("./run", "backup", folder.resolve(file).toString(), "--data", data(data));
+        assertThat(said.exit()).as(said.text()).isZero();
+        assertThat(folder.resolve(file)).isNotEmptyFile();
+    }
+
+    private void restore(String file, String data) throws Exception {
+        var said = Command.finished("./run", "restore", folder.resolve(file).toString(), "--data", data(data));
+        assertThat(said.exit()).as(said.text()).isZero();
+    }
+
+    private static void send(Http visitor, String subject) throws Exception {
+        visitor.signIn("10001", "demo-demo-demo");
+        var sent = visitor.post("/api/suggestions", "application/json", SUGGESTION.formatted(subject));
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+    }
+
+    private long count(String data) throws Exception {
+        var script = "top=$PWD; java=java; . tools/ground.sh; . tools/keep.sh; h2_sql '" + data(data)
+                + "' 'select count(*) from suggestion'";
+        var rows = Command.finished("bash", "-c", script).text().lines().toList();
+        return Long.parseLong(rows.get(1).strip());
+    }
+
+    private String fingerprint() throws Exception {
+        var script = "top='" + folder + "'; . tools/ground.sh; fingerprint .";
+        return Command.finished("bash", "-c", script).text().strip();
+    }
+
+    private String data(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private HttpClient.Builder trusting(String data, String protocol) throws GeneralSecurityException, IOException {
+        var tls = Path.of(data(data), "tls");
+        var own = KeyStore.getInstance(
+                tls.resolve("own.p12").toFile(),
+                Files.readString(tls.resolve("password")).toCharArray());
+        var anchors = KeyStore.getInstance("PKCS12");
+        anchors.load(null, null);
+        anchors.setCertificateEntry("server", own.getCertificate("server"));
+        var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(anchors);
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return HttpClient.newBuilder().sslContext(context).sslParameters(new SSLParameters(null, new String[] {protocol
+        }));
+    }
+}
