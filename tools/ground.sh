@@ -89,6 +89,9 @@ remember_server() {
   server_fingerprint >"$top/wildfly-config/target/server.stamp"
 }
 
+# Maven leaves behind what was compiled from a source that is gone, and the server would load it.
+forget_compiled() { rm -rf "$top"/{ejb,web}/target/classes "$top"/web/target/web-* "$top"/ear/target/ear-*; }
+
 # Builds application and server unless both are as the sources are.
 build_if_stale() {
   local now
@@ -97,6 +100,7 @@ build_if_stale() {
     return 0
   fi
   say "Building (the first time downloads about 300 MB and takes some minutes) …"
+  forget_compiled
   if ! working "$top/.run/build.log" mvn -B -f "$top/pom.xml" package -Dmaven.test.skip=true -Dspotless.check.skip=true \
     -Dhuisheng.without.tests=true -pl ballots-crypto,ejb,web,wildfly-config,ear $(server_flags); then
     tail -n 30 "$top/.run/build.log" >&2
