@@ -31,8 +31,9 @@ class HealthIT {
 
     @Test
     void the_port_of_the_pages_does_not_tell() throws Exception {
-        assertThat(Http.visitor().get("/health").statusCode()).isEqualTo(404);
-        assertThat(Http.visitor().get("/metrics").statusCode()).isEqualTo(404);
+        var member = Http.member("10001", "demo-demo-demo");
+        assertThat(member.get("/health").statusCode()).isEqualTo(404);
+        assertThat(member.get("/metrics").statusCode()).isEqualTo(404);
     }
 
     private void assertUp(String path, String check) throws Exception {

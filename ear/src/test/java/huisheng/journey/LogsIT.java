@@ -30,7 +30,7 @@ class LogsIT {
         member.get("/api/suggestions?after=canary-key");
         member.get("/start.xhtml?canary-parameter=1");
         Http.visitor().get("/api/broken?canary-query=1");
-        Http.visitor().get("/broken");
+        member.get("/broken");
         var log = log();
         assertThat(log).contains("Incident ").contains("huisheng.journey.broken.BrokenResource.breaks");
         assertThat(log.lines().filter(line -> line.contains("canary"))).isEmpty();

@@ -95,7 +95,7 @@ class ProblemIT {
 
     @Test
     void a_page_that_breaks_says_nothing_of_the_inside() throws Exception {
-        var answer = Http.visitor().get("/broken");
+        var answer = member().get("/broken");
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.body()).doesNotContain(BrokenResource.QUOTED).doesNotContain("Exception");
     }
