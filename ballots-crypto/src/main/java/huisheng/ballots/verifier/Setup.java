@@ -58,15 +58,21 @@ final class Setup {
         credentials(entries, data, election.get());
     }
 
+    /** The keys of the exponents 0 and 1 (attack E5). */
+    static boolean opensWithoutAKey(Election election) {
+        var key = election.key().element();
+        return key.isIdentity() || key.equals(election.group().generator());
+    }
+
     private Optional<Election> election(List<Entry> entries, Hash wanted) throws IOException {
         try {
             Entry entry = find(entries, wanted);
             Election read = Election.decode(objects.bytes(entry));
             objects.json(entry);
             Verdict verdict = Verdict.of(
-                    !(ledger.strict() && read.key().element().isIdentity()),
+                    !(ledger.strict() && opensWithoutAKey(read)),
                     "",
-                    "the public key is the neutral element");
+                    "the public key is the neutral element or the generator: anybody could open the ballots");
             ledger.note(Check.V07_ELECTION, verdict);
             return Optional.of(read);
         } catch (MalformedEncoding e) {
