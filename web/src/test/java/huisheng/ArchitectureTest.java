@@ -267,7 +267,8 @@ class ArchitectureTest {
     /** A class with a main method is a command of its own and never runs in the server. */
     private static DescribedPredicate<JavaClass> areNoCommands() {
         return DescribedPredicate.describe(
-                "are no commands", type -> type.tryGetMethod("main", String[].class).isEmpty());
+                "are no commands",
+                type -> type.tryGetMethod("main", String[].class).isEmpty());
     }
 
     private static DescribedPredicate<JavaClass> record() {
