@@ -53,8 +53,6 @@ class ArchitectureTest {
     /** Beside the line: nobody in it may use them but the verifier and the commands. */
     private static final List<String> BESIDE = List.of("counting", "blind", "log");
 
-    /** A program of its own, run without a server: it prints, and has nobody but the system to ask for the time. */
-    private static final String COMMAND = "huisheng.signin.DemoCode";
 
     @Test
     void the_map_shows_all_three_jars() {
