@@ -53,7 +53,6 @@ class ArchitectureTest {
     /** Beside the line: nobody in it may use them but the verifier and the commands. */
     private static final List<String> BESIDE = List.of("counting", "blind", "log");
 
-
     @Test
     void the_map_shows_all_three_jars() {
         for (var name : List.of("huisheng.ballots.group", "huisheng.kernel", "huisheng.web.kernel"))
