@@ -1,4 +1,5 @@
-# Sourced by run: backup and restore of the default database (H2). For PostgreSQL see wildfly-config/README.md.
+# Sourced by run: backup and restore of the default database (H2) and of the server's own key, without which the secrets
+# in the database cannot be read. For PostgreSQL see wildfly-config/README.md.
 
 h2_url="MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE"
 
@@ -44,12 +45,16 @@ backup() {
     backup_by_the_server "$file"
   fi
   chmod 600 "$file"
-  say "Wrote $file ($(du -h "$file" | cut -f1)). It holds personal data: keep it as you keep the register."
+  if [ -s "$data/server.key" ]; then
+    "${java%java}jar" uf "$file" -C "$data" server.key || { rm -f "$file"; die "The server's key could not be put into $file; nothing was kept."; }
+  fi
+  say "Wrote $file ($(du -h "$file" | cut -f1)). It holds personal data and the server's key: keep it as you keep the register."
 }
 
 restore() {
-  local file=$1 part="$data/restore.part"
-  [ -r "$file" ] || die "$file cannot be read."
+  local file part="$data/restore.part"
+  file=$(readlink -f "$1")
+  [ -r "$file" ] || die "$1 cannot be read."
   mkdir -p "$data" && chmod 700 "$data"
   exec 8>"$data/lock"
   flock -n 8 || die "The data folder $data is in use by a running server: stop it first."
@@ -57,14 +62,17 @@ restore() {
   rm -rf "$part" && mkdir -p "$part"
   h2 org.h2.tools.Restore -file "$file" -dir "$part" -db huisheng -quiet >/dev/null 2>&1 || { rm -rf "$part"; die "$file is not a backup of this database."; }
   h2_sql "$part" 'select count(*) from "flyway_schema_history"' >/dev/null 2>&1 || { rm -rf "$part"; die "$file holds no database that can be opened; nothing was changed."; }
-  if [ -e "$data/huisheng.mv.db" ]; then
-    local aside
-    aside="$data/huisheng.mv.db.$(date +%Y%m%dT%H%M%S)"
-    mv "$data/huisheng.mv.db" "$aside"
-    say "The database that was there is now $aside."
-  fi
-  mv "$part/huisheng.mv.db" "$data/huisheng.mv.db"
+  (cd "$part" && "${java%java}jar" xf "$file" server.key) || { rm -rf "$part"; die "$file cannot be read to its end; nothing was changed."; }
+  local name aside
+  aside=$(date +%Y%m%dT%H%M%S)
+  for name in huisheng.mv.db server.key; do
+    if [ -e "$data/$name" ]; then
+      mv "$data/$name" "$data/$name.$aside"
+      say "What was there is now $data/$name.$aside."
+    fi
+    [ ! -e "$part/$name" ] || mv "$part/$name" "$data/$name"
+    [ ! -e "$data/$name" ] || chmod 600 "$data/$name"
+  done
   rm -rf "$part"
-  chmod 600 "$data/huisheng.mv.db"
   say "Restored into $data."
 }
