@@ -69,9 +69,9 @@ server_properties() {
     -Djboss.management.http.port="$management_port" -Djboss.node.name="huisheng-$port" -Djboss.tx.node.id="huisheng-$port" \
     -Dorg.wildfly.sigterm.suspend.timeout=10 -Dhuisheng.demo=$demo -Dhuisheng.behind.proxy=$behind_proxy
   if $https; then
-    printf '%s\n' -Djboss.https.port="$port" -Dhuisheng.http=false -Dhuisheng.https=true -Dhuisheng.cookie.secure=true -Dhuisheng.tls.keystore="$keystore"
+    printf '%s\n' -Djboss.https.port="$port" -Dhuisheng.http=false -Dhuisheng.https=true -Dhuisheng.tls.keystore="$keystore"
   else
-    printf '%s\n' -Djboss.http.port="$port" -Dhuisheng.cookie.secure=$behind_proxy
+    printf '%s\n' -Djboss.http.port="$port"
   fi
 }
 
