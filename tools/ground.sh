@@ -72,7 +72,7 @@ fingerprint() {
 }
 
 application_fingerprint() {
-  fingerprint pom.xml .mvn ballots-crypto/pom.xml ballots-crypto/src/main ejb/pom.xml ejb/src/main web/pom.xml web/src/main ear/pom.xml $([ -d "$top/ear/src/main" ] && echo ear/src/main)
+  (cd "$top" && fingerprint pom.xml .mvn */pom.xml */src/main)
 }
 
 server_fingerprint() {
@@ -90,7 +90,7 @@ remember_server() {
 }
 
 # Maven leaves behind what was compiled from a source that is gone, and the server would load it.
-forget_compiled() { rm -rf "$top"/{ejb,web}/target/classes "$top"/web/target/web-* "$top"/ear/target/ear-*; }
+forget_compiled() { rm -rf "$top"/*/target/classes "$top"/*/target/{web,sso,ear}-*; }
 
 # Builds application and server unless both are as the sources are.
 build_if_stale() {
@@ -102,7 +102,7 @@ build_if_stale() {
   say "Building (the first time downloads about 300 MB and takes some minutes) …"
   forget_compiled
   if ! working "$top/.run/build.log" mvn -B -f "$top/pom.xml" package -Dmaven.test.skip=true -Dspotless.check.skip=true \
-    -Dhuisheng.without.tests=true -pl ballots-crypto,ejb,web,wildfly-config,ear $(server_flags); then
+    -Dhuisheng.without.tests=true -pl wildfly-config,ear -am $(server_flags); then
     tail -n 30 "$top/.run/build.log" >&2
     die "The build failed; its whole output is in .run/build.log."
   fi
