@@ -13,6 +13,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The tree of union organisations, for everybody's programs; never a member. */
 @Path("organisations")
@@ -36,14 +37,15 @@ public class OrganisationResource {
             List<OrganisationEntry> under,
             List<TermView> terms) {}
 
-    /** The roots of the tree. */
     @GET
+    @Operation(summary = "The roots of the tree of union organisations")
     public List<OrganisationEntry> roots() {
         return entries(desk.roots());
     }
 
     @GET
     @Path("{id}")
+    @Operation(summary = "One organisation, what stands above and below it, and its terms")
     public OrganisationDocument read(@PathParam("id") long id) {
         var organisation = new OrganisationId(id);
         return new OrganisationDocument(

@@ -27,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The register as a file to take away: every line that fits the filter, streamed, for the registrar alone. */
 @Path("registry")
@@ -44,6 +45,7 @@ public class RegisterResource {
 
     @GET
     @Path("members.csv")
+    @Operation(summary = "The register as CSV, for its registrar: the filter of the page, without a cap")
     @Produces("text/csv; charset=UTF-8")
     public Response csv(
             @QueryParam("within") long within,
@@ -54,6 +56,7 @@ public class RegisterResource {
 
     @GET
     @Path("members.xlsx")
+    @Operation(summary = "The register as XLSX, for its registrar: the filter of the page, without a cap")
     @Produces(XLSX)
     public Response xlsx(
             @QueryParam("within") long within,
