@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,8 +73,10 @@ class OpeningDespiteABadShareTest {
         run("archive add-decryption @e.bel @d1 --owner 1");
         open(2);
         String share = Files.readString(folder.resolve("d2")).strip();
-        byte[] spoiled =
-                share.replaceAll("(\"challenge\":\"[0-9]*)[0-9]\"", "$17\"").getBytes(StandardCharsets.UTF_8);
+        byte[] spoiled = Pattern.compile("(\"challenge\":\"[0-9]*)([0-9])\"")
+                .matcher(share)
+                .replaceAll(proof -> proof.group(1) + (proof.group(2).equals("7") ? "8" : "7") + "\"")
+                .getBytes(StandardCharsets.UTF_8);
         Files.write(folder.resolve("bad"), spoiled);
         Told refused = Told.by("archive", "add-decryption", file("e.bel"), file("bad"), "--owner", "2");
         assertThat(refused.code()).isEqualTo(Main.NOT_SOUND);
