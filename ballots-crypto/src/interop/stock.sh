@@ -1,6 +1,6 @@
 # The stock tool in a folder of its own: debootstrap once, chroot for each call.
 stock_root=$cache/stock
-elections=$stock_root/work
+elections=$stock_root/elections
 
 give_up() {
   echo "interop: $*" >&2
@@ -53,7 +53,7 @@ stock_version() { echo "belenios-tool $(chroot "$stock_root" belenios-tool --ver
 
 # stock ARGS: runs the tool in the folder of the election at hand
 stock() {
-  chroot "$stock_root" /usr/bin/env LWT_ASYNC_METHOD=none /bin/sh -c 'cd "/work/$0" && exec belenios-tool "$@"' "$here" "$@"
+  chroot "$stock_root" /usr/bin/env LWT_ASYNC_METHOD=none /bin/sh -c 'cd "/elections/$0" && exec belenios-tool "$@"' "$here" "$@"
 }
 
 # ours ARGS: our command line, started as its script does, with a shared archive of its classes to start faster
