@@ -3,6 +3,7 @@
 
 server="$top/wildfly-config/target/server"
 ear="$top/ear/target/ear-0.1.0-SNAPSHOT.ear"
+sso="$top/sso/target/sso.war"
 
 say() { printf '%s\n' "$*"; }
 
@@ -90,19 +91,19 @@ remember_server() {
 }
 
 # Maven leaves behind what was compiled from a source that is gone, and the server would load it.
-forget_compiled() { rm -rf "$top"/*/target/classes "$top"/*/target/{web,sso,ear}-*; }
+forget_compiled() { rm -rf "$top"/*/target/classes "$top"/*/target/{web,sso,ear}-* "$sso"; }
 
 # Builds application and server unless both are as the sources are.
 build_if_stale() {
   local now
   now="$(application_fingerprint) $(server_fingerprint)"
-  if [ -f "$ear" ] && [ -x "$server/bin/standalone.sh" ] && [ "$(cat "$top/ear/target/run.stamp" 2>/dev/null)" = "$now" ]; then
+  if [ -f "$ear" ] && [ -f "$sso" ] && [ -x "$server/bin/standalone.sh" ] && [ "$(cat "$top/ear/target/run.stamp" 2>/dev/null)" = "$now" ]; then
     return 0
   fi
   say "Building (the first time downloads about 300 MB and takes some minutes) …"
   forget_compiled
   if ! working "$top/.run/build.log" mvn -B -f "$top/pom.xml" package -Dmaven.test.skip=true -Dspotless.check.skip=true \
-    -Dhuisheng.without.tests=true -pl wildfly-config,ear -am $(server_flags); then
+    -Dhuisheng.without.tests=true -pl wildfly-config,sso,ear -am $(server_flags); then
     tail -n 30 "$top/.run/build.log" >&2
     die "The build failed; its whole output is in .run/build.log."
   fi

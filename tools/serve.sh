@@ -30,6 +30,27 @@ need_postgres_variables() {
   export HUISHENG_DB_DRIVER=postgresql
 }
 
+wants_provider() { [ -n "${HUISHENG_OIDC_PROVIDER:-}${HUISHENG_OIDC_SECRET:-}" ]; }
+
+need_provider_variables() {
+  local name missing=
+  for name in HUISHENG_OIDC_PROVIDER HUISHENG_OIDC_SECRET; do
+    [ -n "${!name:-}" ] || missing="$missing $name"
+  done
+  [ -z "$missing" ] || die "The door for an identity provider needs also:$missing (see docs/operations-oidc.md)."
+}
+
+# The server's own OpenID Connect, and the small archive behind it, in this start's configuration alone.
+lay_out_provider() {
+  local script="$base/tmp/provider.cli"
+  [ -f "$sso" ] || die "$sso is not there: start once without --no-build."
+  { echo "embed-server --server-config=standalone.xml"; grep -v '^#' "$top/wildfly-config/oidc/enable.cli"; echo "stop-embedded-server"; } >"$script"
+  JAVA_HOME= JAVA="$java" JAVA_OPTS="-Djboss.server.base.dir=$base" bash "$server/bin/jboss-cli.sh" --file="$script" >"$base/log/provider.log" 2>&1 ||
+    die "The server did not take the identity provider's settings; see $base/log/provider.log."
+  cp "$sso" "$base/deployments/sso.war"
+  touch "$base/deployments/sso.war.dodeploy"
+}
+
 lay_out_base() {
   base="$top/.run/server-$port"
   rm -rf "$base/configuration" "$base/deployments" "$base/tmp"
@@ -110,9 +131,9 @@ refuse_start() {
 }
 
 wait_until_ready() {
-  local began=$SECONDS told=$SECONDS marker="$base/deployments/huisheng.ear"
-  until [ -e "$marker.deployed" ]; do
-    [ ! -e "$marker.failed" ] && kill -0 "$worker" 2>/dev/null || refuse_start
+  local began=$SECONDS told=$SECONDS deployments="$base/deployments"
+  until [ -e "$deployments/huisheng.ear.deployed" ] && { ! wants_provider || [ -e "$deployments/sso.war.deployed" ]; }; do
+    [ ! -e "$deployments/huisheng.ear.failed" ] && [ ! -e "$deployments/sso.war.failed" ] && kill -0 "$worker" 2>/dev/null || refuse_start
     sleep 0.2
     if [ $((SECONDS - told)) -ge 10 ]; then
       say "  … $((SECONDS - began)) s, still starting"
@@ -127,6 +148,10 @@ tell_address() {
   case "$bind" in 0.0.0.0 | ::) host=$(hostname 2>/dev/null || echo localhost) ;; esac
   say "Huisheng 会声 is ready: $scheme://$host:$port/"
   say "  health  http://127.0.0.1:$management_port/health    log  ${base#"$top"/}/log/server.log    data  ${data#"$top"/}"
+  if wants_provider; then
+    say "  sso     $scheme://$host:$port/sso/ through $HUISHENG_OIDC_PROVIDER${HUISHENG_OIDC_NAME:+ (button: $HUISHENG_OIDC_NAME)}"
+    [ -n "${HUISHENG_OIDC_NAME:-}" ] || say "          the sign-in page shows no button for it until HUISHENG_OIDC_NAME names it"
+  fi
   if $demo; then
     say ""
     cat "$top/ejb/src/main/resources/huisheng/demo/people.txt"
@@ -139,11 +164,13 @@ tell_address() {
 start() {
   trap stop INT TERM HUP
   if $postgres; then need_postgres_variables; fi
+  if wants_provider; then need_provider_variables; fi
   need_free_ports
   hold_data
   if $building; then build_if_stale; fi
   if $https; then lay_out_certificate; fi
   lay_out_base
+  if wants_provider; then lay_out_provider; fi
   say "Starting the server (Java $java_version) …"
   local began=$SECONDS
   launch

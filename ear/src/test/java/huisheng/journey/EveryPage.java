@@ -67,7 +67,7 @@ final class EveryPage {
         }
     }
 
-    private static Path webapp() {
+    static Path webapp() {
         return Path.of(System.getProperty("it.target"))
                 .resolve("../../web/src/main/webapp")
                 .normalize();

@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -102,28 +98,8 @@ class ProviderJourneyIT {
         assertTrue(answer.body().contains("没有对上任何会员"), answer.body());
     }
 
-    // By hand: the client of the JDK follows five redirections, and the way through a provider has more.
     private static HttpResponse<String> visit(String... paths) throws Exception {
-        var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-        HttpResponse<String> answer = null;
-        for (var path : paths) answer = followed(client, path);
-        return answer;
-    }
-
-    private static HttpResponse<String> followed(HttpClient client, String path) throws Exception {
-        var answer = get(client, URI.create(Browser.address() + path));
-        for (int i = 0; i < 12 && answer.headers().firstValue("Location").isPresent(); i++)
-            answer = get(
-                    client,
-                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
-        return answer;
-    }
-
-    private static HttpResponse<String> get(HttpClient client, URI address) throws Exception {
-        var request = HttpRequest.newBuilder(address)
-                .header("Accept-Language", "zh-CN")
-                .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return Followed.visit(Browser.address(), paths);
     }
 
     private void enable(ModelControllerClient management) throws IOException {

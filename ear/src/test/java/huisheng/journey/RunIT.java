@@ -61,6 +61,36 @@ class RunIT {
     }
 
     @Test
+    void a_member_comes_in_through_an_identity_provider_where_its_variables_are_set() throws Exception {
+        try (var provider = new StubProvider()) {
+            var environment = Map.of(
+                    "HUISHENG_OIDC_PROVIDER",
+                    provider.url(),
+                    "HUISHENG_OIDC_SECRET",
+                    "stub",
+                    "HUISHENG_OIDC_NAME",
+                    "Works directory");
+            try (var server = run(environment, "provided", PORT + 3, "--demo")) {
+                server.await("Ctrl-C stops it", START);
+                var base = "http://127.0.0.1:" + (PORT + 3);
+                assertThat(server.text()).contains(base + "/sso/ through " + provider.url());
+                assertThat(new Http(base).get("/signin.xhtml").body()).contains("Works directory", "/sso/");
+                provider.knows("subject-1", "10048");
+                var arrived = Followed.visit(base, "/signin.xhtml?to=%2Faccount%2Findex.xhtml", "/sso/");
+                assertThat(arrived.uri().getPath()).isEqualTo("/account/index.xhtml");
+                assertThat(server.interrupt()).isZero();
+            }
+        }
+        try (var server = run("provided", PORT + 3, "--demo")) {
+            server.await("Ctrl-C stops it", START);
+            var base = "http://127.0.0.1:" + (PORT + 3);
+            assertThat(new Http(base).get("/signin.xhtml").body()).doesNotContain("/sso/");
+            assertThat(Followed.visit(base, "/sso/").uri().getPath()).startsWith("/signin");
+            assertThat(server.interrupt()).isZero();
+        }
+    }
+
+    @Test
     void what_is_no_copy_is_not_restored_and_nothing_is_overwritten() throws Exception {
         var nonsense = Files.writeString(folder.resolve("nonsense.zip"), "no zip at all");
         var refused = Command.finished("./run", "restore", nonsense.toString(), "--data", data("empty"), "--no-build");
@@ -78,6 +108,9 @@ class RunIT {
         assertSays("--port needs a value", "./run", "--port");
         assertSays("Unknown option --no-such", "./run", "--no-such");
         assertSays("must be readable", "./run", "--https-cert", "/nowhere", "--https-key", "/nowhere");
+        assertSays("needs also: HUISHENG_OIDC_SECRET", Map.of("HUISHENG_OIDC_PROVIDER", "http://127.0.0.1:1"), "./run");
+        assertThat(Command.finished("./run", "--help").text())
+                .contains("HUISHENG_OIDC_PROVIDER", "docs/operations-oidc.md");
         assertSays("needs these environment variables: HUISHENG_DB_URL", "./run", "--postgres", "--data", data("none"));
         var java = Command.finished(Map.of("JAVA_HOME", "/nowhere"), "./run");
         assertThat(java.text()).contains("No Java found").hasLineCount(1);
@@ -111,16 +144,24 @@ class RunIT {
     }
 
     private static void assertSays(String words, String... command) throws Exception {
-        var said = Command.finished(command);
+        assertSays(words, Map.of(), command);
+    }
+
+    private static void assertSays(String words, Map<String, String> environment, String... command) throws Exception {
+        var said = Command.finished(environment, command);
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.text()).contains(words).hasLineCount(1);
     }
 
     private Command run(String data, int port, String... more) throws IOException {
+        return run(Map.of(), data, port, more);
+    }
+
+    private Command run(Map<String, String> environment, String data, int port, String... more) throws IOException {
         var words = new java.util.ArrayList<>(
                 java.util.List.of("./run", "--no-build", "--data", data(data), "--port", Integer.toString(port)));
         words.addAll(java.util.List.of(more));
-        return Command.start(Map.of(), words.toArray(String[]::new));
+        return Command.start(environment, words.toArray(String[]::new));
     }
 
     private void backup(String data, String file) throws Exception {

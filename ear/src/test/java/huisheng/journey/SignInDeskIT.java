@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import huisheng.journey.Newcomers.Newcomer;
 import huisheng.kernel.Refused;
+import huisheng.membership.MemberRegister;
 import huisheng.signin.Entered;
 import huisheng.signin.SecretText;
 import huisheng.signin.SecretToken;
@@ -37,6 +38,9 @@ class SignInDeskIT {
 
     @Inject
     private SessionDesk sessions;
+
+    @Inject
+    private MemberRegister register;
 
     @Inject
     private Newcomers newcomers;
@@ -191,6 +195,17 @@ class SignInDeskIT {
                 .get(0);
         assertTrue(hash.startsWith("$argon2id$v=19$m=19456,t=2,p=1$"), hash);
         assertInstanceOf(Entered.class, desk.signIn(member.number(), password, stranger("203.0.113.11")));
+    }
+
+    @Test
+    void a_number_that_the_registrar_typed_in_full_width_is_the_one_that_the_member_types() {
+        newcomers.union("FULLWIDTH");
+        newcomers.joins("Ｎ－９００１", "FULLWIDTH", null);
+        var code = newcomers.anotherCode(register.withNumber("N-9001").orElseThrow());
+        var here = stranger("203.0.113.13");
+        assertInstanceOf(Entered.class, desk.activate("N-9001", code, GOOD, here));
+        assertInstanceOf(Entered.class, desk.signIn("Ｎ-９００1", GOOD, here));
+        assertThrows(Refused.class, () -> newcomers.joins("N-9001", "FULLWIDTH", null));
     }
 
     @Test

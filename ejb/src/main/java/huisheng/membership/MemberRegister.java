@@ -98,8 +98,9 @@ public class MemberRegister {
         audit.append(new MemberCorrected(id.value()));
     }
 
+    /** @param number in any form in which it may be typed; see {@link MemberNumber} */
     public Optional<MemberId> withNumber(String number) {
-        return members.withNumber(number).map(Member::id);
+        return members.withNumber(MemberNumber.plain(number)).map(Member::id);
     }
 
     /** Which of the numbers are in the register already. */

@@ -7,7 +7,8 @@ import java.time.LocalDate;
 
 /**
  * A person who joins: number and name to know them by, an organisation to belong to, the day it began; gender and
- * contact may be absent. Nothing else is asked, because nothing else is needed.
+ * contact may be absent. Nothing else is asked, because nothing else is needed. Number and name are kept as
+ * {@link MemberNumber} writes them.
  *
  * @param since the first day of the membership
  */
@@ -19,9 +20,9 @@ public record NewMember(
 
     /** @throws Refused TEXT_MISSING, TEXT_TOO_LONG, NOT_A_NUMBER */
     public NewMember {
-        number = PlainText.of(number, NUMBER_LIMIT).value();
+        number = PlainText.of(MemberNumber.plain(number), NUMBER_LIMIT).value();
         if (!number.matches(NUMBER)) throw new Refused(MembershipReason.NOT_A_NUMBER);
-        name = PlainText.of(name, NAME_LIMIT).value();
+        name = PlainText.of(MemberNumber.plainName(name), NAME_LIMIT).value();
         if (name.codePoints().anyMatch(NewMember::isNotPartOfAName)) throw new Refused(MembershipReason.NOT_A_NAME);
         if (since == null) throw new Refused(MembershipReason.DAY_MISSING);
         contact = contact == null ? Contact.NONE : contact;

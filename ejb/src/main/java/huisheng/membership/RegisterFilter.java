@@ -8,11 +8,11 @@ import java.io.Serializable;
  *
  * @param within this organisation and all below it
  * @param standing null for all
- * @param search how a name or a number begins; empty for all
+ * @param search how a name or a number begins, in any form in which it may be typed; empty for all
  */
 public record RegisterFilter(OrganisationId within, Standing standing, String search) implements Serializable {
     public RegisterFilter {
-        search = search == null ? "" : search.strip();
+        search = MemberNumber.plainName(search);
         if (search.length() > NewMember.NAME_LIMIT) search = search.substring(0, NewMember.NAME_LIMIT);
     }
 

@@ -3,6 +3,7 @@ package huisheng.registry;
 import huisheng.kernel.Refused;
 import huisheng.membership.Contact;
 import huisheng.membership.Gender;
+import huisheng.membership.MemberNumber;
 import huisheng.membership.MembershipReason;
 import huisheng.membership.NewMember;
 import huisheng.organisation.OrganisationId;
@@ -32,8 +33,9 @@ final class RollRow {
         return faults;
     }
 
+    /** As the register writes it, so that two forms of one number are one. */
     String number() {
-        return text(RollField.NUMBER);
+        return MemberNumber.plain(text(RollField.NUMBER));
     }
 
     /** @return null if there are faults */

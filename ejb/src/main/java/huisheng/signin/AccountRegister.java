@@ -6,6 +6,7 @@ import huisheng.membership.MemberCard;
 import huisheng.membership.MemberId;
 import huisheng.membership.MemberLine;
 import huisheng.membership.MemberRegister;
+import huisheng.membership.Standing;
 import huisheng.office.Offices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,8 +63,10 @@ public class AccountRegister {
      *
      * @param by the registrar, or null when the union itself is set up
      * @return the code as it is printed; it is told this once
+     * @throws huisheng.kernel.Refused NO_SUCH_MEMBER_HERE for who has left
      */
     public String issueActivation(MemberId member, MemberId by) {
+        if (register.standing(member) == Standing.LEFT) throw SignInReason.NO_SUCH_MEMBER_HERE.refusal();
         var code = code(member, by, clock.now());
         audit.append(new ActivationIssued(member.value(), by == null ? null : by.value()));
         return code.printed();
@@ -102,7 +105,7 @@ public class AccountRegister {
 
     /** The member left: signed out everywhere at the next request, and no way in. */
     public void close(MemberId member) {
-        accounts.of(member).filter(Account::isOpen).ifPresent(account -> {
+        accounts.lockedIfAny(member).filter(Account::isOpen).ifPresent(account -> {
             account.close(clock.now());
             accounts.forgetActivationCode(member);
             accounts.forgetRecoveryCodes(member);

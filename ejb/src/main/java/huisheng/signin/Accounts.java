@@ -24,9 +24,11 @@ class Accounts {
 
     /** Locked: what is used once is used once on all servers together. */
     Account locked(MemberId member) {
-        var account = entities.find(Account.class, member.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (account == null) throw SignInReason.SIGN_IN_AGAIN.refusal();
-        return account;
+        return lockedIfAny(member).orElseThrow(SignInReason.SIGN_IN_AGAIN::refusal);
+    }
+
+    Optional<Account> lockedIfAny(MemberId member) {
+        return Optional.ofNullable(entities.find(Account.class, member.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Many at once; they and their codes are then at hand without a statement each. */

@@ -35,7 +35,13 @@ class Entrance {
     /** @param rehashed the same password under today's cost, or null if it stands */
     @Transactional
     public Progress afterPassword(MemberId member, PasswordHash rehashed, Visitor visitor) {
-        var account = accounts.of(member).orElseThrow();
+        return afterProof(member, rehashed, visitor, SignInReason.NUMBER_OR_PASSWORD_WRONG);
+    }
+
+    // The account is locked and looked at again: who left between the proof and this step does not come in.
+    private Progress afterProof(MemberId member, PasswordHash rehashed, Visitor visitor, SignInReason closed) {
+        var account = accounts.locked(member);
+        if (!account.isOpen()) throw closed.refusal();
         if (rehashed != null) account.rehash(rehashed);
         return account.hasSecondFactor() ? new HalfWay(member, clock.now()) : enter(account, visitor, false);
     }
@@ -71,7 +77,7 @@ class Entrance {
                 .filter(valid -> valid.isValid(clock.now()))
                 .map(ProviderPass::member)
                 .orElseThrow(SignInReason.PROVIDER_NOT_KNOWN::refusal);
-        return afterPassword(member, null, visitor);
+        return afterProof(member, null, visitor, SignInReason.PROVIDER_NOT_KNOWN);
     }
 
     /** Without a locked account there is nobody to enter as. */

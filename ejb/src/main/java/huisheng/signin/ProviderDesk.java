@@ -4,6 +4,7 @@ import huisheng.auditlog.AuditLog;
 import huisheng.kernel.Clock;
 import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
+import huisheng.membership.Standing;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -35,11 +36,13 @@ public class ProviderDesk {
      * alone counts, and a number that turns up with another subject is refused.
      *
      * @return a pass for one minute and one use
-     * @throws huisheng.kernel.Refused PROVIDER_NOT_KNOWN alike for unknown numbers, closed accounts and strangers
+     * @throws huisheng.kernel.Refused PROVIDER_NOT_KNOWN alike for unknown numbers, who has left, closed accounts and
+     *     strangers
      */
     public SecretToken arrived(String issuer, String subject, String number) {
         var key = new ProviderIdentity.Key(issuer, subject);
         var member = accounts.provider(key).map(ProviderIdentity::member).orElseGet(() -> bound(key, number));
+        if (register.standing(member) == Standing.LEFT) throw SignInReason.PROVIDER_NOT_KNOWN.refusal();
         var account = accounts.of(member).orElseGet(() -> accounts.open(member));
         if (!account.isOpen()) throw SignInReason.PROVIDER_NOT_KNOWN.refusal();
         var pass = SecretToken.random();

@@ -38,6 +38,30 @@ class JoiningTest {
         refused(MembershipReason.NOT_A_NUMBER, () -> joining(number, "王秀英"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"１０００１", " 10001\u3000", "10\u200B001\uFEFF", "𝟏𝟎𝟎𝟎𝟏", "1０0０1"})
+    void a_number_is_one_in_whatever_form_it_is_typed(String number) {
+        assertEquals("10001", joining(number, "王秀英").number());
+    }
+
+    @Test
+    void look_alikes_of_other_scripts_and_case_are_other_numbers() {
+        assertEquals("А-17", joining("А-17", "王").number(), "Cyrillic A");
+        assertEquals("a-17", joining("ａ-17", "王").number());
+    }
+
+    @Test
+    void a_name_is_one_in_whatever_width_it_is_typed() {
+        assertEquals("Ann Lee", joining("1", "Ａｎｎ\u3000Ｌｅｅ").name());
+        assertEquals("ガ", joining("1", "ｶﾞ").name());
+    }
+
+    @Test
+    void what_grows_by_being_written_plainly_is_measured_afterwards() {
+        refused(TextReason.TEXT_TOO_LONG, () -> joining("1", "\uFDFA".repeat(120)));
+        refused(TextReason.TEXT_TOO_LONG, () -> joining("㋿".repeat(21), "王"));
+    }
+
     @Test
     void what_is_missing_or_too_long_is_refused() {
         refused(TextReason.TEXT_MISSING, () -> joining(" ", "王秀英"));

@@ -47,6 +47,17 @@ class CheckingAListTest {
             ignored -> {});
 
     @Test
+    void one_number_in_two_forms_is_there_twice_and_in_the_register_already() {
+        rows("王秀英|总装车间分会|女|10001|2015年7月|x", "李四光|总装车间分会|男|１０００１|2015年7月|x", "张三丰|总装车间分会|男|９0001|2015年7月|x");
+        var faults = check.report().faults();
+        assertEquals(
+                List.of(RegistryReason.NUMBER_TWICE, MembershipReason.NUMBER_TAKEN),
+                faults.stream().map(RollFault::reason).toList());
+        assertEquals(List.of(3, 4), faults.stream().map(RollFault::row).toList());
+        assertEquals(List.of(2), faults.get(0).details());
+    }
+
+    @Test
     void a_row_becomes_a_member_in_the_officers_own_order_of_columns() {
         rows("王秀英|总装车间分会|女|10001|2015年7月|x");
         assertTrue(check.report().isClean());
