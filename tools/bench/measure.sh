@@ -32,6 +32,7 @@ leave() {
 
 # Starts the server on the folder of this database and waits for its address; its own words go to a file.
 up() {
+  : >"$work/$1.said"
   "$top/run" --no-build --demo --port "$port" --data "$work/$1" $([ "$1" = postgresql ] && echo --postgres) >"$work/$1.said" 2>&1 &
   runner=$!
   until grep -q 'Ctrl-C stops it' "$work/$1.said"; do
@@ -49,6 +50,14 @@ down() {
 
 processor_seconds() { awk -v hz="$(getconf CLK_TCK)" '{ printf "%.0f", ($14 + $15) / hz }' "/proc/$java_pid/stat"; }
 
+resident() { awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$java_pid/status"; }
+
+compile_tools() {
+  tools="$work/classes"
+  mkdir -p "$tools"
+  "${java}c" -encoding UTF-8 -d "$tools" tools/bench/*.java
+}
+
 measure() {
   local database=$1
   say "== $database"
@@ -58,9 +67,9 @@ measure() {
   down
   say "Filling …"
   if [ "$database" = h2 ]; then
-    "$java" -cp "$(h2_jar)" tools/bench/Fill.java "jdbc:h2:file:$work/h2/huisheng;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" sa sa
+    "$java" -cp "$tools:$(h2_jar)" Fill "jdbc:h2:file:$work/h2/huisheng;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH" sa sa
   else
-    "$java" -cp "$server/modules/org/postgresql/main/postgresql.jar" tools/bench/Fill.java "$HUISHENG_DB_URL" huisheng -
+    "$java" -cp "$tools:$server/modules/org/postgresql/main/postgresql.jar" Fill "$HUISHENG_DB_URL" huisheng -
   fi
   say "Warm start …"
   up "$database"
@@ -69,17 +78,22 @@ measure() {
   processor=$(processor_seconds)
   say "  $started s ($processor processor seconds); idle for 30 s …"
   sleep 30
-  idle=$(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$java_pid/status")
+  idle=$(resident)
   {
     echo "**$database** · warm start $started s wall ($processor s of processor time) · resident memory idle $idle MB"
     echo
     echo "| page | read by | requests/s | p50 ms | p95 ms | p99 ms |"
     echo "|---|---|---|---|---|---|"
   } | tee "$work/$database.md"
-  "$java" -cp ejb/target/classes tools/bench/Readers.java "http://127.0.0.1:$port" "$readers" "$seconds" | tee -a "$work/$database.md"
+  "$java" -cp "$tools:ejb/target/classes" Readers "http://127.0.0.1:$port" "$readers" "$seconds" | tee -a "$work/$database.md"
   {
     echo
-    echo "Resident memory after the readers: $(awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$java_pid/status") MB."
+    echo "Resident memory after the readers: $(resident) MB."
+    echo
+  } | tee -a "$work/$database.md"
+  {
+    "$java" -cp "$tools:ejb/target/classes" Import "http://127.0.0.1:$port" "$rows"
+    echo "Resident memory after it: $(resident) MB (the heap is at most $(sed -n 's/^memory_flags=.*-Xmx\([0-9]*\)m.*/\1/p' tools/serve.sh) MB)."
     echo
   } | tee -a "$work/$database.md"
   down
