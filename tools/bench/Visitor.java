@@ -36,7 +36,7 @@ final class Visitor {
         var visitor = new Visitor(address);
         var answer = visitor.submit("/signin.xhtml", "signIn", "signIn:number", number, "signIn:password", PASSWORD);
         var next = answer.headers().firstValue("Location").orElse("");
-        if (next.contains("/signin/code")) visitor.submit(path(next), "code", "code:code", code(number));
+        if (next.contains("/signin/code")) visitor.submit(path(next), "second", "second:code", code(number));
         if (visitor.get("/start.xhtml").statusCode() != 200)
             throw new IllegalStateException(number + " could not sign in");
         return visitor;

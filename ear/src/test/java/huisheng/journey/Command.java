@@ -27,7 +27,10 @@ final class Command implements AutoCloseable {
     }
 
     static Command start(Map<String, String> environment, String... words) throws IOException {
-        var builder = new ProcessBuilder(words).directory(TOP.toFile()).redirectErrorStream(true);
+        // Whoever started the tests may have had Ctrl-C ignored, as for every job in the background of a script.
+        var line = new ArrayList<>(List.of("env", "--default-signal=INT"));
+        line.addAll(List.of(words));
+        var builder = new ProcessBuilder(line).directory(TOP.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         return new Command(builder.start());
     }

@@ -44,7 +44,7 @@ final class EveryPage {
             Visit.of("account/password.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", CHAIR).then("stands", page -> {}),
-            Visit.of("activation/index.xhtml", CHAIR),
+            Visit.of("activation/index.xhtml", REGISTRAR),
             Visit.of("signin/activate.xhtml", null),
             Visit.of("signin/arrive.xhtml", null),
             Visit.of("signin/code.xhtml", null, EveryPage::halfSignedIn),

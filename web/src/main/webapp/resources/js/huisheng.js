@@ -6,6 +6,14 @@ function focusOnMessage() {
   document.querySelector("[data-focus]")?.focus();
 }
 
+/** In a hand the places of the site open and close behind one button. */
+function openMenu() {
+  const menu = document.querySelector(".menu");
+  menu?.addEventListener("click", () => {
+    menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") === "false"));
+  });
+}
+
 /** An answer that takes longer than 300 ms is announced; a second press of the button does nothing. */
 function announceWaiting() {
   document.addEventListener("submit", (event) => {
@@ -60,6 +68,7 @@ function walkByKeys() {
 }
 
 focusOnMessage();
+openMenu();
 announceWaiting();
 keepUnsentText();
 walkByKeys();

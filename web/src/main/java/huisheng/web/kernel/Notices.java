@@ -26,6 +26,11 @@ public class Notices {
         return sorted(severity -> severity.compareTo(FacesMessage.SEVERITY_WARN) >= 0);
     }
 
+    /** Whether something is to be changed in a field, rather than refused as a whole. */
+    public boolean isAtFields() {
+        return wrong().stream().anyMatch(notice -> notice.target() != null);
+    }
+
     public List<Notice> done() {
         return sorted(severity -> severity.compareTo(FacesMessage.SEVERITY_WARN) < 0);
     }

@@ -1,6 +1,7 @@
 package huisheng.web.kernel;
 
 import huisheng.kernel.Refused;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 
@@ -25,9 +26,12 @@ public final class Refusals {
         }
     }
 
+    /**
+     * In the reader's language, not in that of the view: an action of a page that is only now opened runs before the view
+     * has one.
+     */
     public static void show(Refused refused) {
-        var faces = FacesContext.getCurrentInstance();
-        var words = Words.of(refused, faces.getViewRoot().getLocale());
-        faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+        var words = Words.of(refused, CDI.current().select(Reader.class).get().getLocale());
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
     }
 }

@@ -4,8 +4,11 @@ import huisheng.signin.Visitor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The visitor behind a request: address, browser token, and the browser in two words. */
+/** The visitor behind a request: address, browser token, and the browser in two words, as far as they are known. */
 final class Visitors {
     private static final List<Map.Entry<String, String>> BROWSERS = List.of(
             Map.entry("MicroMessenger", "WeChat"),
@@ -32,14 +35,15 @@ final class Visitors {
     }
 
     static String browser(String userAgent) {
-        return first(BROWSERS, userAgent) + " · " + first(SYSTEMS, userAgent);
+        return Stream.of(BROWSERS, SYSTEMS)
+                .flatMap(known -> first(known, userAgent).stream())
+                .collect(Collectors.joining(" · "));
     }
 
-    private static String first(List<Map.Entry<String, String>> known, String userAgent) {
+    private static Optional<String> first(List<Map.Entry<String, String>> known, String userAgent) {
         return known.stream()
                 .filter(entry -> userAgent != null && userAgent.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse("?");
+                .findFirst();
     }
 }

@@ -1,0 +1,47 @@
+package huisheng.web.start;
+
+import huisheng.office.OfficeDesk;
+import huisheng.office.Post;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Which of the officers' counters the person before the screen works at: the navigation shows these and no others. What
+ * may be done there is decided by the counters themselves.
+ */
+@Named
+@RequestScoped
+public class Duties {
+    private static final Set<Post> ANSWERING = EnumSet.of(Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER);
+    private static final Set<Post> KEEPING_ROLLS = EnumSet.of(Post.REGISTRAR, Post.ELECTION_COMMISSION);
+    private static final Set<Post> APPOINTING = EnumSet.of(Post.CHAIR, Post.VICE_CHAIR, Post.SYSTEM_ADMIN);
+
+    @Inject
+    private OfficeDesk desk;
+
+    private Set<Post> posts;
+
+    public boolean answers() {
+        return holdsOneOf(ANSWERING);
+    }
+
+    public boolean keepsMembers() {
+        return holdsOneOf(Set.of(Post.REGISTRAR));
+    }
+
+    public boolean keepsRolls() {
+        return holdsOneOf(KEEPING_ROLLS);
+    }
+
+    public boolean appoints() {
+        return holdsOneOf(APPOINTING);
+    }
+
+    private boolean holdsOneOf(Set<Post> wanted) {
+        if (posts == null) posts = desk.mine();
+        return posts.stream().anyMatch(wanted::contains);
+    }
+}
