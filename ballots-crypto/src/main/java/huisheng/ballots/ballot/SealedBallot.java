@@ -39,6 +39,35 @@ public final class SealedBallot {
         this.unsignedHash = hash(unsigned(electionUuid, electionHash, credential, answers));
     }
 
+    private SealedBallot(
+            byte[] bytes,
+            Election election,
+            String credential,
+            List<Json> answers,
+            String hash,
+            KnowledgeProof signature) {
+        this.bytes = bytes;
+        this.electionUuid = election.uuid();
+        this.electionHash = election.fingerprint();
+        this.credential = credential;
+        this.answers = answers;
+        this.signatureHash = hash;
+        this.unsignedHash = hash;
+        this.signature = signature;
+    }
+
+    /** A ballot of which all parts are known: the text that was signed, its hash and the signature. */
+    static SealedBallot made(
+            Election election,
+            String credential,
+            List<Json> answers,
+            byte[] unsigned,
+            String hash,
+            KnowledgeProof signature) {
+        return new SealedBallot(
+                signed(unsigned, hash, signature), election, credential, List.copyOf(answers), hash, signature);
+    }
+
     /** Reads a ballot of this election; only canonical bytes are one. Answers are read by {@link #answers}. */
     public static SealedBallot decode(byte[] bytes, Election election) throws MalformedEncoding {
         Json json = JsonParser.parse(bytes, JsonLimits.BALLOT);

@@ -5,7 +5,9 @@ import huisheng.ballots.elgamal.PublicKey;
 import huisheng.ballots.group.Group;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.group.SecretScalar;
+import huisheng.ballots.proofs.OneOfProof;
 import huisheng.ballots.proofs.SecretBranch;
+import huisheng.ballots.proofs.SecretOneOf;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +31,23 @@ final class SecretVote {
     static SecretVote seal(PublicKey key, int value, Randomness source) {
         SecretScalar r = key.group().randomSecret(source);
         return new SecretVote(key.group(), value, r, key.seal(value, r));
+    }
+
+    static List<SecretVote> seal(PublicKey key, List<Integer> values, Randomness source) {
+        List<SecretVote> votes = new ArrayList<>(values.size());
+        for (int value : values) votes.add(seal(key, value, source));
+        return votes;
+    }
+
+    static List<Ciphertext> ciphertexts(List<SecretVote> votes) {
+        return votes.stream().map(SecretVote::ciphertext).toList();
+    }
+
+    /** Commitments of the proofs that each is 0 or 1. */
+    static List<SecretOneOf> zeroOrOne(PublicKey key, List<SecretVote> votes, Randomness source) {
+        return votes.stream()
+                .map(vote -> OneOfProof.begin(key, vote.interval(0, 1, 0), source))
+                .toList();
     }
 
     static SecretVote sum(Group group, List<SecretVote> votes) {

@@ -2,15 +2,14 @@ package huisheng.ballots.group;
 
 /** Table look-ups by a secret digit: every entry is read, none is addressed by the digit. */
 final class Selection {
-    private static final int EIGHT = 8;
+    private static final int LIMBS = Field25519.LIMBS;
 
     private Selection() {}
 
     /** selected = digit-th multiple, digit in [-8, 8], among the addends of the multiples 1 to 8. */
     static void addend(long[] selected, long[] table, int digit) {
-        clear(selected, EdwardsCurve.ADDEND);
-        pick(selected, table, 0, EdwardsCurve.ADDEND, absolute(digit));
-        long zero = isEqual(digit, 0);
+        pick(selected, table, 0, EdwardsCurve.ADDEND, 8, absolute(digit));
+        long zero = isEqual(absolute(digit), 0);
         selected[0] |= 1 & zero;
         selected[5] |= 1 & zero;
         selected[10] |= 2 & zero;
@@ -19,10 +18,8 @@ final class Selection {
 
     /** The same for a digit in [-16, 16] among 16 affine addends, which begin at some index. */
     static void affine(long[] selected, long[] table, int at, int digit) {
-        clear(selected, EdwardsCurve.AFFINE);
-        pick(selected, table, at, EdwardsCurve.AFFINE, absolute(digit));
-        pick(selected, table, at + EIGHT * EdwardsCurve.AFFINE, EdwardsCurve.AFFINE, absolute(digit) - EIGHT);
-        long zero = isEqual(digit, 0);
+        pick(selected, table, at, EdwardsCurve.AFFINE, 16, absolute(digit));
+        long zero = isEqual(absolute(digit), 0);
         selected[0] |= 1 & zero;
         selected[5] |= 1 & zero;
         negateIf(selected, 10, digit >> 31);
@@ -33,39 +30,44 @@ final class Selection {
         return (digit ^ sign) - sign;
     }
 
-    private static void clear(long[] selected, int length) {
-        for (int i = 0; i < length; i++) {
-            selected[i] = 0;
-        }
-    }
-
-    /** Adds the multiple if it is one of 1 to 8. The eight entries lie one after the other; the masks stay in registers while the limbs go by. */
-    private static void pick(long[] selected, long[] table, int at, int length, int multiple) {
-        long m1 = isEqual(1, multiple);
-        long m2 = isEqual(2, multiple);
-        long m3 = isEqual(3, multiple);
-        long m4 = isEqual(4, multiple);
-        long m5 = isEqual(5, multiple);
-        long m6 = isEqual(6, multiple);
-        long m7 = isEqual(7, multiple);
-        long m8 = isEqual(8, multiple);
-        for (int i = 0; i < length; i++) {
+    /**
+     * The multiple among entries that lie one after the other; zeros if it is 0. One coordinate after the other, because
+     * five limbs stay in registers while the entries go by.
+     */
+    private static void pick(long[] selected, long[] table, int at, int length, int entries, int multiple) {
+        for (int i = 0; i < length; i += LIMBS) {
+            long r0 = 0;
+            long r1 = 0;
+            long r2 = 0;
+            long r3 = 0;
+            long r4 = 0;
             int j = at + i;
-            selected[i] |= table[j] & m1
-                    | table[j + length] & m2
-                    | table[j + 2 * length] & m3
-                    | table[j + 3 * length] & m4
-                    | table[j + 4 * length] & m5
-                    | table[j + 5 * length] & m6
-                    | table[j + 6 * length] & m7
-                    | table[j + 7 * length] & m8;
+            for (int entry = 1; entry <= entries; entry += 4) {
+                long m = isEqual(entry, multiple);
+                long n = isEqual(entry + 1, multiple);
+                long o = isEqual(entry + 2, multiple);
+                long p = isEqual(entry + 3, multiple);
+                int k = j + length;
+                int l = k + length;
+                int q = l + length;
+                r0 |= table[j] & m | table[k] & n | table[l] & o | table[q] & p;
+                r1 |= table[j + 1] & m | table[k + 1] & n | table[l + 1] & o | table[q + 1] & p;
+                r2 |= table[j + 2] & m | table[k + 2] & n | table[l + 2] & o | table[q + 2] & p;
+                r3 |= table[j + 3] & m | table[k + 3] & n | table[l + 3] & o | table[q + 3] & p;
+                r4 |= table[j + 4] & m | table[k + 4] & n | table[l + 4] & o | table[q + 4] & p;
+                j = q + length;
+            }
+            selected[i] = r0;
+            selected[i + 1] = r1;
+            selected[i + 2] = r2;
+            selected[i + 3] = r3;
+            selected[i + 4] = r4;
         }
     }
 
-    /** All ones if equal, else 0. */
+    /** All ones if equal, else 0; for numbers that are not negative. */
     private static long isEqual(int a, int b) {
-        int difference = a ^ b;
-        return ((difference | -difference) >> 31) ^ -1;
+        return (long) (a ^ b) - 1 >> 63;
     }
 
     /** If the mask is all ones: exchanges y + x with y - x and negates 2dxy (or 2dt), which lies at an index. */

@@ -9,7 +9,6 @@ import huisheng.ballots.group.Group;
 import huisheng.ballots.group.MalformedEncoding;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.group.Scalar;
-import huisheng.ballots.group.SecretScalar;
 import huisheng.ballots.group.SharedPowers;
 import huisheng.ballots.wire.Json;
 import java.util.ArrayList;
@@ -21,59 +20,14 @@ public record OneOfProof(List<ScalarPair> pairs) {
         pairs = List.copyOf(pairs);
     }
 
-    /**
-     * Proves with fixed bases only, and with the same operations whichever branch is true (attack B13). With the
-     * ciphertext (g^r, y^r·g^m) and w = response + r·challenge, a simulated branch of value M has A = g^w and
-     * B = y^w·g^((m−M)·challenge); for a true branch the last factor is 1 and the formula is the honest commitment.
-     */
-    public static OneOfProof prove(PublicKey key, Binding binding, List<SecretBranch> branches, Randomness randomness) {
-        Group group = key.group();
-        FixedBase g = group.generatorPowers();
-        int n = branches.size();
-        List<SecretScalar> w = new ArrayList<>(n);
-        List<SecretScalar> c = new ArrayList<>(n);
-        SecretScalar drawn = group.secret(0);
-        for (int j = 0; j < n; j++) {
-            w.add(group.randomSecret(randomness));
-            c.add(group.randomSecret(randomness));
-            drawn = drawn.plus(c.get(j));
-        }
-        List<Element> lastFactors = lastFactors(group, branches, c);
-        List<Element> commitments = new ArrayList<>(2 * n);
-        for (int j = 0; j < n; j++) {
-            commitments.add(g.pow(w.get(j)));
-            commitments.add(key.powers().pow(w.get(j)).times(lastFactors.get(j)));
-        }
-        Scalar challenge =
-                binding.profile().challenge(group, binding.purpose(), binding.context(), group.toTexts(commitments));
-        SecretScalar missing = drawn.negate().plus(challenge);
-        List<ScalarPair> pairs = new ArrayList<>(n);
-        for (int j = 0; j < n; j++) {
-            SecretBranch branch = branches.get(j);
-            // the chosen branch takes up whatever the sum of all drawn challenges lacks
-            SecretScalar cj = c.get(j).plus(branch.chosen().times(missing));
-            SecretScalar zj = w.get(j).minus(branch.randomness().times(cj));
-            pairs.add(new ScalarPair(cj.reveal(), zj.reveal()));
-            w.get(j).destroy();
-        }
-        return new OneOfProof(pairs);
+    /** Commits to a proof whose challenge is taken later, when the commitments of others are spelled too. */
+    public static SecretOneOf begin(PublicKey key, List<SecretBranch> branches, Randomness randomness) {
+        return new SecretOneOf(key, branches, randomness);
     }
 
-    /** g^((m−M)·challenge) for each branch; where one or two branches leave only one that can be false, by one power. */
-    private static List<Element> lastFactors(Group group, List<SecretBranch> branches, List<SecretScalar> c) {
-        List<SecretScalar> exponents = new ArrayList<>();
-        for (int j = 0; j < branches.size(); j++) {
-            exponents.add(branches.get(j).difference().times(c.get(j)));
-        }
-        FixedBase g = group.generatorPowers();
-        Element one = group.identity();
-        if (branches.size() == 1) return List.of(one);
-        if (branches.size() > 2) return exponents.stream().map(g::pow).toList();
-        // the chosen branch has difference 0, so the sum is the other one's exponent
-        Element other = g.pow(exponents.get(0).plus(exponents.get(1)));
-        return branches.stream()
-                .map(branch -> group.choose(branch.chosen(), one, other))
-                .toList();
+    /** One proof by itself. */
+    public static OneOfProof prove(PublicKey key, Binding binding, List<SecretBranch> branches, Randomness randomness) {
+        return begin(key, branches, randomness).finish(binding);
     }
 
     /**
