@@ -1,4 +1,4 @@
-package huisheng.ballots.record;
+package huisheng.ballots.bench;
 
 import huisheng.ballots.ballot.BallotSealer;
 import huisheng.ballots.ballot.Choice;
@@ -13,6 +13,12 @@ import huisheng.ballots.group.Group;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.group.SecretScalar;
 import huisheng.ballots.proofs.Profile;
+import huisheng.ballots.record.ArchiveHeader;
+import huisheng.ballots.record.ElectionRecord;
+import huisheng.ballots.record.EventType;
+import huisheng.ballots.record.Owned;
+import huisheng.ballots.record.RecordWriter;
+import huisheng.ballots.record.SetupData;
 import huisheng.ballots.trustee.Opening;
 import huisheng.ballots.trustee.PartialDecryption;
 import huisheng.ballots.trustee.Result;
@@ -29,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Writes a finished record of many ballots of five choices; {@code main FILE BALLOTS} for measuring by hand. */
+/** Writes a finished record of many ballots of five choices: {@code FILE BALLOTS}. */
 public final class LargeRecord {
     private static final String UUID = "yJ27LjH2Uh6kNG";
 
@@ -39,7 +45,7 @@ public final class LargeRecord {
         write(Path.of(args[0]), Integer.parseInt(args[1]));
     }
 
-    static void write(Path file, int size) throws Exception {
+    private static void write(Path file, int size) throws Exception {
         Group group = Group.ed25519();
         Randomness random = Randomness.system();
         SecretScalar key = group.randomSecret(random);
