@@ -157,6 +157,10 @@ tell_address() {
     cat "$top/ejb/src/main/resources/huisheng/demo/people.txt"
     say "Officers are asked for a second factor: ./run --demo-code NUMBER prints the present code."
   fi
+  if [ -e "$data/founding-code.txt" ]; then
+    say ""
+    say "Nobody is registered yet: open $scheme://$host:$port/found; the founding code is in ${data#"$top"/}/founding-code.txt"
+  fi
   say ""
   say "Ctrl-C stops it."
 }

@@ -85,6 +85,8 @@ class ArchitectureTest {
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("suggestion")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
+                                .fromModule("founding")
+                                .toModules("kernel", "auditlog", "organisation", "membership", "office", "signin")
                                 .fromModule("ballots")
                                 .toModules()
                                 .fromModule("health")
@@ -110,6 +112,7 @@ class ArchitectureTest {
                                         "registry",
                                         "roll",
                                         "suggestion",
+                                        "founding",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))
                 .check(ALL);
@@ -239,7 +242,8 @@ class ArchitectureTest {
                         "huisheng.office..",
                         "huisheng.organisation..",
                         "huisheng.suggestion..",
-                        "huisheng.signin..")
+                        "huisheng.signin..",
+                        "huisheng.founding..")
                 .and(areNoCommands())
                 .should()
                 .callMethod(Instant.class, "now")

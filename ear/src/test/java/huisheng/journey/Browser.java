@@ -30,13 +30,24 @@ final class Browser implements AutoCloseable {
                     .setHeadless(true)
                     .setArgs(QUIET));
 
+    private final String site;
+
+    Browser() {
+        this(address());
+    }
+
+    /** @param site a server other than the one under test */
+    Browser(String site) {
+        this.site = site;
+    }
+
     /** A fresh visitor with their own cookies. */
     Page visitor(String language, int width, ColorScheme scheme) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale(language)
                 .setViewportSize(width, 800)
                 .setColorScheme(scheme)
-                .setBaseURL(address()));
+                .setBaseURL(site));
         return context.newPage();
     }
 

@@ -123,7 +123,7 @@ class PagesIT {
         visit.act().accept(page);
     }
 
-    private static List<String> violations(Page page) {
+    static List<String> violations(Page page) {
         var found = new ArrayList<String>();
         for (var rule : new AxeBuilder(page).withTags(WCAG).analyze().getViolations()) {
             rule.getNodes().forEach(node -> found.add(rule.getId() + " " + node.getHtml()));
@@ -132,13 +132,13 @@ class PagesIT {
     }
 
     /** By how many pixels one would have to scroll sideways. */
-    private static int overflow(Page page) {
+    static int overflow(Page page) {
         return (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
     }
 
     /** What one presses and is lower than 44 px; links inside a sentence and lists of links in print are exempt. */
     @SuppressWarnings("unchecked")
-    private static List<String> smallTargets(Page page) {
+    static List<String> smallTargets(Page page) {
         return (List<String>) page.evaluate("[...document.querySelectorAll('.button, .nav a, .tools a, .filters a,"
                 + " input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not(.as-link), select, textarea')]"
                 + ".filter(e => e.getClientRects().length && e.getBoundingClientRect().height < 43.5)"

@@ -24,13 +24,22 @@ public class AuditLog {
     @Inject
     private Event<Happening> observers;
 
+    /** From here until the end of the transaction nobody else appends, on any server: for what is decided by one alone. */
+    public void hold() {
+        head();
+    }
+
     public void append(Happening happening) {
-        // The head row is locked: entries of two servers form one chain.
-        var head = entities.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        var head = head();
         var entry = new AuditEntry(head.next(), clock.now(), kind(happening), JSON.toJson(happening), head.hash());
         entities.persist(entry);
         head.advanceTo(entry);
         observers.fire(happening);
+    }
+
+    // The row is locked: entries of two servers form one chain.
+    private AuditHead head() {
+        return entities.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private static String kind(Happening happening) {

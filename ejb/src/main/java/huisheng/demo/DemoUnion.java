@@ -1,6 +1,6 @@
 package huisheng.demo;
 
-import huisheng.membership.MemberRegister;
+import huisheng.organisation.OrganisationTree;
 import huisheng.signin.AccountRegister;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
@@ -17,7 +17,7 @@ public class DemoUnion {
     static final String PASSWORD = "demo-demo-demo";
 
     @Inject
-    private MemberRegister register;
+    private OrganisationTree tree;
 
     @Inject
     private DemoMembers members;
@@ -30,7 +30,7 @@ public class DemoUnion {
 
     @PostConstruct
     void load() {
-        if (!Boolean.getBoolean("huisheng.demo") || register.withNumber("10001").isPresent()) return;
+        if (!Boolean.getBoolean("huisheng.demo") || !tree.isEmpty()) return;
         var named = members.settle();
         suggestions.fill(members.boxes());
         accounts.openDemo(named, PASSWORD.toCharArray());

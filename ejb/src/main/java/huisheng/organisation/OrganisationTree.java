@@ -44,6 +44,11 @@ public class OrganisationTree {
         audit.append(new TermOpened(organisation.value(), ordinal));
     }
 
+    /** Before the union is founded; there are then no members either, since each belongs to an organisation. */
+    public boolean isEmpty() {
+        return organisations.roots().isEmpty();
+    }
+
     /** All terms, the latest first. */
     public List<TermView> terms(OrganisationId organisation) {
         return organisations.terms(organisation).stream().map(Term::view).toList();

@@ -72,7 +72,8 @@ public class AccountRegister {
         return code.printed();
     }
 
-    ActivationSlip issueSlip(MemberCard card, MemberId by) {
+    /** As {@link #issueActivation}, with everything that is printed on the slip. */
+    public ActivationSlip issueSlip(MemberCard card, MemberId by) {
         return new ActivationSlip(card.number(), card.name(), issueActivation(card.id(), by), until(clock.now()));
     }
 

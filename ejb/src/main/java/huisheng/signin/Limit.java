@@ -22,6 +22,8 @@ enum Limit {
     /** Activation codes have 54 bits; only the flood is held back. */
     CODE_FROM_NETWORK(50, Duration.ofSeconds(5), Duration.ofMinutes(5), Duration.ofHours(1)),
     CODE_FOR_NUMBER_FROM_NETWORK(10, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(1)),
+    /** The founding code of an empty register: nobody needs many tries to copy one line. */
+    FOUNDING_FROM_NETWORK(10, Duration.ofSeconds(15), Duration.ofMinutes(15), Duration.ofHours(1)),
     /** The password asked for again by someone who is signed in. */
     PASSWORD_AGAIN(5, Duration.ofSeconds(30), Duration.ofMinutes(15), Duration.ofHours(1));
 

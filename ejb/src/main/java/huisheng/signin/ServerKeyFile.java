@@ -6,12 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where the server's key is kept: one line of base64 that only the owner may read, made at the first start. */
 final class ServerKeyFile {
@@ -35,10 +31,7 @@ final class ServerKeyFile {
     ServerKey create() {
         var made = ServerKey.random();
         try {
-            Files.createDirectories(file.getParent());
-            var line = Base64.getEncoder().encodeToString(made.bytes()) + "\n";
-            Files.createFile(file, ownerOnly());
-            Files.writeString(file, line, StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
+            OwnersFile.create(file, Base64.getEncoder().encodeToString(made.bytes()));
             return made;
         } catch (FileAlreadyExistsException e) {
             return read(null).orElseThrow();
@@ -64,14 +57,5 @@ final class ServerKeyFile {
             throw new IllegalStateException(
                     "The server key (" + file + " or HUISHENG_SERVER_KEY) is not 32 bytes in base64");
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly() {
-        boolean posix =
-                Set.copyOf(file.getFileSystem().supportedFileAttributeViews()).contains("posix");
-        if (!posix) return new FileAttribute<?>[0];
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        };
     }
 }

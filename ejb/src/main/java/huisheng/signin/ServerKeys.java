@@ -8,7 +8,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.file.Path;
 
 /**
  * Holds the server's key from the start on, and stops the start if the database was used with another one: then no
@@ -26,7 +25,7 @@ public class ServerKeys {
 
     @PostConstruct
     void open() {
-        var file = new ServerKeyFile(folder().resolve("server.key"));
+        var file = new ServerKeyFile(DataFolder.path().resolve("server.key"));
         var known = entities.find(ServerKeyCheck.class, ServerKeyCheck.ONLY);
         key = file.read(System.getProperty("huisheng.server.key", System.getenv("HUISHENG_SERVER_KEY")))
                 .orElse(null);
@@ -39,11 +38,5 @@ public class ServerKeys {
 
     public ServerKey key() {
         return key;
-    }
-
-    private static Path folder() {
-        var environment = System.getenv("HUISHENG_DATA_DIR");
-        var server = System.getProperty("jboss.server.data.dir", ".");
-        return Path.of(System.getProperty("huisheng.data.dir", environment == null ? server : environment));
     }
 }

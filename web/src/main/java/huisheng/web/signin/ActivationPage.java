@@ -65,10 +65,7 @@ public class ActivationPage implements Serializable {
 
     /** Where the member signs in, as it is printed on the slip. */
     public String address() {
-        var request = AtTheDoor.request();
-        var address = request.getRequestURL();
-        address.setLength(address.length() - request.getRequestURI().length());
-        return address + request.getContextPath() + "/signin";
+        return SignInAddress.of(AtTheDoor.request());
     }
 
     public boolean isAsked() {

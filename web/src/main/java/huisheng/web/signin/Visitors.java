@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The visitor behind a request: address, browser token, and the browser in two words, as far as they are known. */
-final class Visitors {
+public final class Visitors {
     private static final List<Map.Entry<String, String>> BROWSERS = List.of(
             Map.entry("MicroMessenger", "WeChat"),
             Map.entry("DingTalk", "DingTalk"),
@@ -30,7 +30,7 @@ final class Visitors {
 
     private Visitors() {}
 
-    static Visitor of(HttpServletRequest request) {
+    public static Visitor of(HttpServletRequest request) {
         return new Visitor(request.getRemoteAddr(), Cookies.browser(request), browser(request.getHeader("User-Agent")));
     }
 
