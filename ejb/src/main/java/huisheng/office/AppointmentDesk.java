@@ -122,16 +122,30 @@ public class AppointmentDesk {
         offices.end(id, on);
     }
 
-    /** @param until the first day after the term */
-    public void openTerm(OrganisationId organisation, int ordinal, LocalDate since, LocalDate until) {
+    /** Whether the caller leads the organisation or one above it, and so founds below it and opens its terms. */
+    public boolean leads(OrganisationId organisation) {
+        var held = offices.postsOver(caller.id(), organisation);
+        return java.util.Arrays.stream(LEADERS).anyMatch(held::contains);
+    }
+
+    /** The organisation that the caller leads.
+     *
+     * @throws Refused NO_SUCH_ORGANISATION alike for unknown ones and those of others, NOT_YOUR_OFFICE
+     */
+    public OrganisationCard led(OrganisationId organisation) {
         requireSight(organisation);
         offices.requireOver(caller.id(), organisation, LEADERS);
+        return tree.card(organisation);
+    }
+
+    /** @param until the first day after the term */
+    public void openTerm(OrganisationId organisation, int ordinal, LocalDate since, LocalDate until) {
+        led(organisation);
         tree.openTerm(organisation, ordinal, since, until);
     }
 
     public OrganisationId found(OrganisationId parent, Level level, String code, String name, String englishName) {
-        requireSight(parent);
-        offices.requireOver(caller.id(), parent, LEADERS);
+        led(parent);
         return tree.found(parent, level, code, name, englishName);
     }
 

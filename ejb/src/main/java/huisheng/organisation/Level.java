@@ -7,7 +7,7 @@ public enum Level {
     BRANCH,
     TEAM;
 
-    boolean mayStandUnder(Level parent) {
+    public boolean mayStandUnder(Level parent) {
         return compareTo(parent) > 0;
     }
 }

@@ -36,12 +36,15 @@ public class AppointmentsPage implements Serializable {
     private HowChosen chosen = HowChosen.ELECTED;
     private LocalDate day = LocalDate.now(huisheng.kernel.Clock.ZONE);
     private boolean held;
+    private boolean led;
 
     public void load() {
         mine = desk.mine();
         waiting = desk.waiting();
         if (id == null && !mine.isEmpty()) id = mine.get(0).id().value();
-        if (id != null) history = desk.history(new OrganisationId(id));
+        if (id == null) return;
+        history = desk.history(new OrganisationId(id));
+        led = desk.leads(new OrganisationId(id));
     }
 
     public String appoint() {
@@ -71,6 +74,11 @@ public class AppointmentsPage implements Serializable {
 
     private String here() {
         return "/office/appointments.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Whether the reader leads the organisation shown, or one above it. */
+    public boolean isLed() {
+        return led;
     }
 
     public List<OrganisationCard> mine() {

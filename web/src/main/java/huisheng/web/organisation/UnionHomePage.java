@@ -1,5 +1,6 @@
 package huisheng.web.organisation;
 
+import huisheng.office.AppointmentDesk;
 import huisheng.office.OfficeDesk;
 import huisheng.office.OfficeLine;
 import huisheng.office.Post;
@@ -10,6 +11,7 @@ import huisheng.organisation.TermView;
 import huisheng.roll.RollLine;
 import huisheng.roll.RollNoticeDesk;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
@@ -29,7 +31,11 @@ public class UnionHomePage {
     @Inject
     private RollNoticeDesk notices;
 
+    @Inject
+    private AppointmentDesk appointments;
+
     private long id;
+    private boolean led;
     private OrganisationCard card;
     private List<OrganisationCard> above;
     private List<OrganisationCard> under;
@@ -44,10 +50,17 @@ public class UnionHomePage {
         under = desk.under(organisation);
         term = desk.presentTerm(organisation).orElse(null);
         rolls = notices.of(organisation);
+        led = FacesContext.getCurrentInstance().getExternalContext().isUserInRole("officer")
+                && appointments.leads(organisation);
         leaders = new LinkedHashMap<>();
         for (var line : offices.leaders(organisation))
             leaders.computeIfAbsent(line.post(), ignored -> new java.util.ArrayList<>())
                     .add(line);
+    }
+
+    /** Whether the reader leads it or one above it. */
+    public boolean isLed() {
+        return led;
     }
 
     public OrganisationCard card() {
