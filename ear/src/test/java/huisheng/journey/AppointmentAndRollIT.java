@@ -14,6 +14,7 @@ import huisheng.office.HowChosen;
 import huisheng.office.OfficeReason;
 import huisheng.office.Offices;
 import huisheng.office.Post;
+import huisheng.organisation.Level;
 import huisheng.organisation.OrganisationId;
 import huisheng.organisation.OrganisationReason;
 import huisheng.organisation.OrganisationTree;
@@ -103,6 +104,46 @@ class AppointmentAndRollIT {
     }
 
     @Test
+    void who_leads_founds_an_organisation_below_and_opens_its_terms() throws Exception {
+        var code = "HD-2-1-" + UUID.randomUUID().toString().substring(0, 8);
+        var above = branch("HD-2-1");
+        var founded = As.officer(register, "10044", () -> appointments.found(above, Level.TEAM, code, "夜班小组", ""));
+        assertEquals(above, tree.place(founded).line().get(2));
+        As.officer(register, "10044", () -> {
+            appointments.openTerm(founded, 1, TODAY, TODAY.plusYears(3));
+            return null;
+        });
+        assertEquals(1, tree.terms(founded).get(0).ordinal());
+        refused(OrganisationReason.CODE_TAKEN, () -> foundUnder("10044", "HD-2-1", code));
+        refused(
+                OrganisationReason.WRONG_LEVEL,
+                () -> As.officer(
+                        register, "10044", () -> appointments.found(founded, Level.TEAM, code + "x", "x", null)));
+        assertTrue(As.officer(register, "10044", () -> appointments.leads(founded)));
+    }
+
+    @Test
+    void who_does_not_lead_founds_nothing_and_opens_no_term() throws Exception {
+        var code = "NO-" + UUID.randomUUID().toString().substring(0, 8);
+        // The chair of a branch elsewhere, and the registrar of the branch: unknown. The administrator: seen, not
+        // allowed.
+        refused(OrganisationReason.NO_SUCH_ORGANISATION, () -> foundUnder("10002", "HD-2-1", code));
+        refused(OrganisationReason.NO_SUCH_ORGANISATION, () -> foundUnder("10003", "HD-1-1", code));
+        refused(OfficeReason.NOT_YOUR_OFFICE, () -> foundUnder("10021", "HD-2-1", code));
+        refused(
+                OrganisationReason.NO_SUCH_ORGANISATION,
+                () -> As.officer(register, "10002", () -> appointments.led(branch("HD"))));
+        refused(
+                OrganisationReason.NO_SUCH_ORGANISATION,
+                () -> As.officer(register, "10002", () -> {
+                    appointments.openTerm(branch("HD"), 99, TODAY, TODAY.plusYears(3));
+                    return null;
+                }));
+        assertFalse(As.officer(register, "10021", () -> appointments.leads(branch("HD-2-1"))));
+        assertTrue(tree.withCode(code).isEmpty());
+    }
+
+    @Test
     void a_frozen_roll_counts_the_active_ones_and_stays_as_it_was() throws Exception {
         var here = branch("HD-2-4");
         var leaver = newMember("HD-2-4");
@@ -146,6 +187,10 @@ class AppointmentAndRollIT {
     private boolean appoint(String officer, String code, String number, Post post) throws Exception {
         return As.officer(
                 register, officer, () -> appointments.appoint(branch(code), number, post, HowChosen.APPOINTED, TODAY));
+    }
+
+    private OrganisationId foundUnder(String officer, String above, String code) throws Exception {
+        return As.officer(register, officer, () -> appointments.found(branch(above), Level.TEAM, code, "小组", null));
     }
 
     private String newMember(String code) throws Exception {

@@ -42,6 +42,10 @@ final class EveryPage {
             Visit.of("roll/rolls.xhtml", REGISTRAR),
             Visit.of("roll/mine.xhtml", MEMBER),
             Visit.of("office/appointments.xhtml", CHAIR),
+            Visit.of("office/foundunder.xhtml", CHAIR, ofTheFirst("lead", 0)),
+            Visit.of("office/foundunder.xhtml", CHAIR, ofTheFirst("lead", 0))
+                    .then("refused", page -> page.locator("[id='under:go']").click()),
+            Visit.of("office/term.xhtml", CHAIR, ofTheFirst("lead", 1)),
             Visit.of("account/index.xhtml", MEMBER),
             Visit.of("account/password.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", MEMBER),
@@ -77,6 +81,11 @@ final class EveryPage {
 
     private static java.util.function.Function<Page, String> answeredLink() {
         return Visit.firstLink("/start.xhtml", ".matters li:has(.chip.answered) a");
+    }
+
+    /** One of the links that a chair finds under the offices of the own organisation. */
+    private static java.util.function.Function<Page, String> ofTheFirst(String list, int link) {
+        return Visit.firstLink("/office/appointments.xhtml", "#" + list + " li:nth-child(" + (link + 1) + ") a");
     }
 
     private static String halfSignedIn(Page page) {

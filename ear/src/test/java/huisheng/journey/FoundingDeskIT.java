@@ -27,7 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class FoundingDeskIT {
     private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
-    private static final Path FILE = Path.of(System.getProperty("jboss.server.data.dir"), "founding-code.txt");
 
     @Inject
     private FoundingDesk desk;
@@ -40,14 +39,15 @@ class FoundingDeskIT {
 
     @Test
     void a_union_that_stands_cannot_be_founded_again_even_with_a_code_in_the_folder() throws Exception {
+        var file = Path.of(System.getProperty("jboss.server.data.dir"), "founding-code.txt");
         assertFalse(desk.isOpen());
-        assertFalse(Files.exists(FILE), "no code is made where a union stands");
-        Files.writeString(FILE, "2222-2222-2222\n");
+        assertFalse(Files.exists(file), "no code is made where a union stands");
+        Files.writeString(file, "2222-2222-2222\n");
         try {
             var refused = assertThrows(Refused.class, this::found);
             assertEquals(FoundingReason.ALREADY_FOUNDED, refused.reason());
         } finally {
-            Files.delete(FILE);
+            Files.delete(file);
         }
         assertFalse(tree.withCode("AGAIN").isPresent());
         assertFalse(register.withNumber("F-1").isPresent());

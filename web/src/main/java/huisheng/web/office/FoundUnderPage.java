@@ -46,8 +46,8 @@ public class FoundUnderPage implements Serializable {
     }
 
     public String found() {
-        boolean done = Refusals.done(
-                () -> founded = desk.found(new OrganisationId(id), level, code, name, englishName));
+        boolean done =
+                Refusals.done(() -> founded = desk.found(new OrganisationId(id), level, code, name, englishName));
         if (!done) return null;
         Outcome.say("office", "under.done");
         return "/organisation/home.xhtml?faces-redirect=true&id=" + founded.value();
