@@ -3,6 +3,7 @@ package huisheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ArquillianExtension.class)
 class HeadersIT {
     private static final String PAGES = "/,/signin.xhtml,/start.xhtml";
+    private static final Pattern FILE = Pattern.compile("(?:href|src)=\"([^\"#]*/jakarta.faces.resource/[^\"#]*)");
     private static final Pattern STYLE = Pattern.compile("href=\"([^\"]*/jakarta.faces.resource/[^\"]*)\"");
 
     @Test
@@ -75,10 +77,51 @@ class HeadersIT {
     }
 
     @Test
+    void every_file_of_the_look_has_the_version_of_its_content_in_its_address() throws Exception {
+        var visitor = Http.visitor();
+        var pages = visitor.get("/signin.xhtml").body()
+                + Http.member("10001", SignIn.PASSWORD).get("/start.xhtml").body();
+        var files = FILE.matcher(pages)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .distinct()
+                .toList();
+        assertThat(files).hasSizeGreaterThan(6).allMatch(file -> file.matches(".*[?&]v=[0-9a-zA-Z.]+"));
+        var sheet = files.stream()
+                .filter(file -> file.contains("tokens.css"))
+                .findFirst()
+                .orElseThrow();
+        var content = visitor.get(sheet).body().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        var digest = java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(content));
+        assertThat(sheet).endsWith("v=" + digest.substring(0, 16));
+    }
+
+    @Test
+    void only_the_public_description_of_the_interface_may_be_read_by_pages_of_other_sites() throws Exception {
+        var visitor = Http.visitor();
+        for (var path : List.of("/", "/signin.xhtml", "/api", "/api/suggestions", "/api/organisations", "/favicon.svg"))
+            assertThat(shared(visitor.get(path, "Origin", "https://elsewhere.example")))
+                    .as(path)
+                    .isEmpty();
+        var description = visitor.get("/openapi", "Origin", "https://elsewhere.example");
+        assertThat(shared(description)).containsExactly("*");
+        // Nobody's name is in it: it says the same to a member as to a stranger.
+        var member = Http.member("10001", SignIn.PASSWORD)
+                .get("/openapi?format=JSON")
+                .body();
+        assertThat(member).isEqualTo(visitor.get("/openapi?format=JSON").body()).doesNotContain("10001", "王秀英");
+    }
+
+    @Test
     void the_server_does_not_say_what_it_is() throws Exception {
         var headers = Http.visitor().get("/").headers();
         assertThat(headers.firstValue("Server")).isEmpty();
         assertThat(headers.firstValue("X-Powered-By")).isEmpty();
+    }
+
+    private static List<String> shared(HttpResponse<String> answer) {
+        return answer.headers().allValues("Access-Control-Allow-Origin");
     }
 
     private static void assertGuarded(String path, HttpResponse<String> answer) {

@@ -66,6 +66,14 @@ final class Http {
                 .build());
     }
 
+    HttpResponse<String> put(String path, String type, String body) throws IOException, InterruptedException {
+        return send(request(path)
+                .header("Content-Type", type)
+                .header("Origin", base)
+                .PUT(BodyPublishers.ofString(body))
+                .build());
+    }
+
     HttpResponse<String> method(String method, String path) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Origin", base)

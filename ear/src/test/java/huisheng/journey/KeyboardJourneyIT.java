@@ -88,6 +88,8 @@ class KeyboardJourneyIT {
             member.navigate("/suggestion/submit.xhtml");
             PlaywrightAssertions.assertThat(member.locator("[id='submit:text']"))
                     .hasValue("");
+            // The choice went with the member; the next test finds them as they were.
+            member.navigate("/?language=auto");
         }
     }
 

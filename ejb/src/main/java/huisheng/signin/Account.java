@@ -18,6 +18,7 @@ class Account {
     private long memberId;
 
     private Instant closedAt;
+    private String language;
     private String passwordHash;
     private Instant passwordSetAt;
     private String secondFactor;
@@ -51,6 +52,16 @@ class Account {
 
     void reopen() {
         closedAt = null;
+    }
+
+    /** zh, en, or null as long as none was chosen. */
+    String language() {
+        return language;
+    }
+
+    /** @param chosen null for none */
+    void read(Language chosen) {
+        language = chosen == null ? null : chosen.tag();
     }
 
     void take(PasswordHash hash, Instant now) {

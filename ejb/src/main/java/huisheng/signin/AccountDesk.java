@@ -9,6 +9,7 @@ import huisheng.office.Offices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 
 /** A member's own account: password, and where they are signed in. */
 @Stateless
@@ -65,6 +66,21 @@ public class AccountDesk {
         sessions.endOthers(member, here);
         sessions.forgetBrowsers(member);
         audit.append(new PasswordChanged(member.value()));
+    }
+
+    /** In which the member chose to read, if they did. */
+    public Optional<Language> language() {
+        return accounts.of(caller.id()).map(Account::language).map(Language::of);
+    }
+
+    /** From now on pages are in this language wherever the member signs in. */
+    public void read(Language chosen) {
+        accounts.locked(caller.id()).read(chosen);
+    }
+
+    /** Forgets the chosen language. */
+    public void readAsTheBrowserAsks() {
+        accounts.locked(caller.id()).read(null);
     }
 
     /** @return how many other sessions ended */

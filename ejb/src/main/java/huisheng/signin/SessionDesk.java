@@ -23,14 +23,14 @@ public class SessionDesk {
 
     /** Empty once the session was ended anywhere, idle for 30 minutes or 12 hours old. */
     public Optional<Present> present(SecretToken token) {
-        return sessions.with(token).map(this::present);
+        return sessions.read(token).map(reading -> present(reading.session(), reading.language()));
     }
 
     public void signOut(SecretToken token) {
         sessions.with(token).ifPresent(sessions::end);
     }
 
-    private Present present(MemberSession session) {
+    private Present present(MemberSession session, String language) {
         if (session.isToBeMarked(clock.now())) session.seen(clock.now());
         boolean officer = !offices.heldBy(session.member()).isEmpty();
         boolean proved = session.secondFactor();
@@ -38,6 +38,7 @@ public class SessionDesk {
                 session.member(),
                 session.id(),
                 officer && proved ? Set.of(Present.MEMBER, Present.OFFICER) : Set.of(Present.MEMBER),
-                officer && !proved);
+                officer && !proved,
+                language);
     }
 }

@@ -33,6 +33,22 @@ class Sessions {
                 .findFirst();
     }
 
+    /** A living session with the language of its member, at the price of one statement. */
+    Optional<Reading> read(SecretToken token) {
+        return entities.createQuery(
+                        "select s, a.language from MemberSession s left join Account a on a.memberId = s.memberId"
+                                + " where s.tokenHash = :hash",
+                        Object[].class)
+                .setParameter("hash", token.hash())
+                .getResultStream()
+                .map(row -> new Reading((MemberSession) row[0], (String) row[1]))
+                .filter(reading -> reading.session().isAlive(clock.now()))
+                .findFirst();
+    }
+
+    /** @param language null as long as none was chosen */
+    record Reading(MemberSession session, String language) {}
+
     Optional<MemberSession> of(MemberId member, long id) {
         return Optional.ofNullable(entities.find(MemberSession.class, id))
                 .filter(session -> session.member().equals(member));

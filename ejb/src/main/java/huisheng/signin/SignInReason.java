@@ -29,7 +29,8 @@ public enum SignInReason implements Refused.Reason {
     NO_SUCH_SESSION(Refused.Kind.NOT_FOUND),
     NOT_FOR_ONESELF(Refused.Kind.NOT_ALLOWED),
     NO_SUCH_MEMBER_HERE(Refused.Kind.NOT_FOUND),
-    PROVIDER_NOT_KNOWN(Refused.Kind.NOT_ALLOWED);
+    PROVIDER_NOT_KNOWN(Refused.Kind.NOT_ALLOWED),
+    NO_SUCH_LANGUAGE(Refused.Kind.INVALID);
 
     private final Refused.Kind kind;
 

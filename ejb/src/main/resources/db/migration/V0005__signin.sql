@@ -6,6 +6,8 @@ create table server_key_check (
 create table account (
     member_id bigint primary key references member,
     closed_at timestamp(6) with time zone,
+    -- In which the member chose to read (zh, en); null as long as they chose none.
+    language varchar(2),
     password_hash varchar(200),
     password_set_at timestamp(6) with time zone,
     -- Sealed with the server's key (AES-256-GCM, bound to the member), base64.

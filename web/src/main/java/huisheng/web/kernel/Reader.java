@@ -17,12 +17,14 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The person before the screen: their language, their light, and dates and numbers in their way. What they chose is in
- * two cookies ({@link ReadingCookies}); who chose nothing gets what the browser asks for.
+ * The person before the screen: their language, their light, and dates and numbers in their way. The language that a
+ * member chose is kept with the member; other choices are in two cookies ({@link ReadingCookies}); who chose nothing gets
+ * what the browser asks for.
  */
 @Named
 @RequestScoped
 public class Reader {
+    private static final String MEMBERS = "huisheng.language";
     private static final String CHINESE_DAY = "y年M月d日（EEEE）";
     private static final String ENGLISH_DAY = "d MMMM y";
 
@@ -32,10 +34,22 @@ public class Reader {
     @Inject
     private Clock clock;
 
+    /** @param language the signed-in member's own, or null as long as they chose none */
+    public static void keepsTo(HttpServletRequest request, String language) {
+        request.setAttribute(MEMBERS, language);
+    }
+
     public String getLanguage() {
+        var members = (String) request.getAttribute(MEMBERS);
+        if (members != null) return members;
         var chosen = ReadingCookies.language(request);
         if (chosen != null) return chosen;
         return "en".equals(request.getLocale().getLanguage()) ? "en" : "zh";
+    }
+
+    /** Whether the language is the one that is kept with the member. */
+    public boolean isMembersLanguage() {
+        return request.getAttribute(MEMBERS) != null;
     }
 
     public Locale getLocale() {

@@ -1,5 +1,7 @@
 package huisheng.web.kernel;
 
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -19,6 +21,9 @@ public class ReadingChoiceFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int SEE_OTHER = 303;
 
+    @Inject
+    private Event<LanguageChosen> chosen;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,12 +36,16 @@ public class ReadingChoiceFilter extends HttpFilter {
         response.setHeader("Location", ownPath(request.getRequestURI()) + (query.isEmpty() ? "" : "?" + query));
     }
 
-    private static boolean remembered(HttpServletRequest request, HttpServletResponse response) {
+    private boolean remembered(HttpServletRequest request, HttpServletResponse response) {
         var language = request.getParameter("language");
         var look = request.getParameter("look");
-        boolean languageChosen = language != null && ReadingCookies.LANGUAGES.contains(language);
+        boolean languageChosen = language != null
+                && (ReadingCookies.LANGUAGES.contains(language) || ReadingCookies.AUTO.equals(language));
         boolean lookChosen = look != null && ReadingCookies.LOOKS.contains(look);
-        if (languageChosen) ReadingCookies.keepLanguage(request, response, language);
+        if (languageChosen) {
+            ReadingCookies.keepLanguage(request, response, language);
+            chosen.fire(new LanguageChosen(ReadingCookies.AUTO.equals(language) ? null : language));
+        }
         if (lookChosen) ReadingCookies.keepLook(request, response, look);
         return languageChosen || lookChosen;
     }

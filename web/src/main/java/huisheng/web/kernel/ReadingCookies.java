@@ -9,7 +9,10 @@ import java.util.List;
 /** Two cookies that remember how somebody reads. They hold one of a few words and name nobody. */
 final class ReadingCookies {
     static final List<String> LANGUAGES = List.of("zh", "en");
-    static final List<String> LOOKS = List.of("auto", "light", "dark");
+    /** In an address: as the browser asks for. */
+    static final String AUTO = "auto";
+
+    static final List<String> LOOKS = List.of(AUTO, "light", "dark");
     private static final String LANGUAGE = "huisheng_language";
     private static final String LOOK = "huisheng_look";
     private static final int KEPT_SECONDS = (int) Duration.ofDays(365).toSeconds();
@@ -26,6 +29,7 @@ final class ReadingCookies {
         return read(request, LOOK, LOOKS);
     }
 
+    /** @param language zh, en or AUTO */
     static void keepLanguage(HttpServletRequest request, HttpServletResponse response, String language) {
         keep(request, response, LANGUAGE, language);
     }

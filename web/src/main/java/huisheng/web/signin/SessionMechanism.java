@@ -2,6 +2,7 @@ package huisheng.web.signin;
 
 import huisheng.signin.Present;
 import huisheng.signin.SessionDesk;
+import huisheng.web.kernel.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -40,6 +41,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private static AuthenticationStatus known(
             Present present, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         CurrentSession.set(request, present);
+        Reader.keepsTo(request, present.language());
         // What members read is not left behind in a shared browser.
         response.setHeader("Cache-Control", "no-store");
         return context.notifyContainerAboutLogin(Long.toString(present.member().value()), present.roles());
