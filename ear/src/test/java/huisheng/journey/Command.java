@@ -61,6 +61,12 @@ final class Command implements AutoCloseable {
         return exit(Duration.ofMinutes(1));
     }
 
+    /** As when the power goes: the command and everything it started end in this moment. */
+    void kill() throws InterruptedException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly().waitFor();
+    }
+
     int exit() {
         return process.exitValue();
     }

@@ -51,6 +51,7 @@ final class EveryPage {
             Visit.of("account/secondfactor.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", CHAIR).then("stands", page -> {}),
             Visit.of("activation/index.xhtml", REGISTRAR),
+            Visit.of("activation/index.xhtml", REGISTRAR).then("slip", EveryPage::slip),
             Visit.of("signin/activate.xhtml", null),
             Visit.of("signin/arrive.xhtml", null),
             Visit.of("signin/code.xhtml", null, EveryPage::halfSignedIn),
@@ -86,6 +87,12 @@ final class EveryPage {
     /** One of the links that a chair finds under the offices of the own organisation. */
     private static java.util.function.Function<Page, String> ofTheFirst(String list, int link) {
         return Visit.firstLink("/office/appointments.xhtml", "#" + list + " li:nth-child(" + (link + 1) + ") a");
+    }
+
+    private static void slip(Page page) {
+        page.locator("[id='one:number']").fill(MEMBER);
+        page.locator("[id='one:go']").click();
+        page.waitForSelector("#slipList");
     }
 
     private static String halfSignedIn(Page page) {

@@ -1,7 +1,9 @@
 package huisheng.journey;
 
+import huisheng.membership.Enrolment;
 import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
+import huisheng.membership.NewMember;
 import huisheng.office.OfficeId;
 import huisheng.office.Offices;
 import huisheng.office.Post;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** In a container test: people who join a union of their own, with activation codes in their hands. */
 @ApplicationScoped
@@ -27,6 +30,9 @@ public class Newcomers {
 
     @Inject
     private MemberRegister register;
+
+    @Inject
+    private Enrolment enrolment;
 
     @Inject
     private Offices offices;
@@ -57,6 +63,24 @@ public class Newcomers {
         var where = tree.withCode(branch).orElseThrow().id();
         var member = register.join(number, "新来的" + number, where, LONG_AGO);
         if (post != null) offices.appoint(member, where, post, LONG_AGO);
+    }
+
+    /** A branch below another organisation, under any name. */
+    @Transactional
+    public void founds(String under, String code, String name, String englishName) {
+        var above = tree.withCode(under).orElseThrow().id();
+        if (tree.withCode(code).isEmpty()) tree.found(above, Level.BRANCH, code, name, englishName);
+    }
+
+    /** @param number of the first one is this with 1 behind it */
+    @Transactional
+    public void crowd(String number, String branch, int many) {
+        var where = tree.withCode(branch).orElseThrow().id();
+        enrolment.enrol(
+                where,
+                sink -> IntStream.rangeClosed(1, many)
+                        .forEach(i -> sink.accept(new NewMember(number + i, "众" + i, where, LONG_AGO, null, null))),
+                written -> {});
     }
 
     /** Without a code in hand. */

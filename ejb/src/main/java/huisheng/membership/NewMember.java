@@ -22,8 +22,9 @@ public record NewMember(
     public NewMember {
         number = PlainText.of(MemberNumber.plain(number), NUMBER_LIMIT).value();
         if (!number.matches(NUMBER)) throw new Refused(MembershipReason.NOT_A_NUMBER);
-        name = PlainText.of(MemberNumber.plainName(name), NAME_LIMIT).value();
-        if (name.codePoints().anyMatch(NewMember::isNotPartOfAName)) throw new Refused(MembershipReason.NOT_A_NAME);
+        var written = PlainText.of(MemberNumber.plainName(name), NAME_LIMIT);
+        if (!written.isName()) throw new Refused(MembershipReason.NOT_A_NAME);
+        name = written.value();
         if (since == null) throw new Refused(MembershipReason.DAY_MISSING);
         contact = contact == null ? Contact.NONE : contact;
     }
@@ -31,15 +32,5 @@ public record NewMember(
     @Override
     public String toString() {
         return "withheld";
-    }
-
-    // Line breaks, what was unreadable (U+FFFD), and the marks that turn the direction of writing around.
-    private static boolean isNotPartOfAName(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.CONTROL
-                || type == Character.FORMAT && codePoint != 0x200C && codePoint != 0x200D
-                || type == Character.UNASSIGNED
-                || type == Character.PRIVATE_USE
-                || codePoint == 0xFFFD;
     }
 }

@@ -24,13 +24,15 @@ public class OrganisationTree {
     @Inject
     private AuditLog audit;
 
-    /** @param parent null for a root */
+    /**
+     * @param parent null for a root
+     * @throws Refused CODE_NOT_PLAIN, CODE_TAKEN, WRONG_LEVEL, NOT_A_NAME, TEXT_MISSING, TEXT_TOO_LONG
+     */
     public OrganisationId found(OrganisationId parent, Level level, String code, String name, String englishName) {
         if (code == null || !code.matches(CODE)) throw new Refused(OrganisationReason.CODE_NOT_PLAIN);
         if (organisations.withCode(code).isPresent()) throw new Refused(OrganisationReason.CODE_TAKEN);
         var above = parent == null ? null : organisations.get(parent);
-        var founded = new Organisation(
-                above, level, code, PlainText.of(name, NAME_LIMIT).value(), english(englishName));
+        var founded = new Organisation(above, level, code, plain(name), english(englishName));
         var id = organisations.add(founded).id();
         audit.append(new OrganisationFounded(id.value()));
         return id;
@@ -92,8 +94,12 @@ public class OrganisationTree {
     }
 
     private static String english(String name) {
-        return name == null || name.isBlank()
-                ? null
-                : PlainText.of(name, NAME_LIMIT).value();
+        return name == null || name.isBlank() ? null : plain(name);
+    }
+
+    private static String plain(String name) {
+        var written = PlainText.of(name, NAME_LIMIT);
+        if (!written.isName()) throw new Refused(OrganisationReason.NOT_A_NAME);
+        return written.value();
     }
 }

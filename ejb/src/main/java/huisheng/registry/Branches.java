@@ -3,6 +3,7 @@ package huisheng.registry;
 import huisheng.kernel.Refused;
 import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationId;
+import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +46,9 @@ final class Branches {
     }
 
     private static String word(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s*[/／>＞\\\\]\\s*", "/");
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s*[/>\\\\]\\s*", "/");
     }
 }

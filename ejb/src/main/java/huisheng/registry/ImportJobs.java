@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The lists that are on their way on this server. They live in memory and in a temporary file; who takes longer than two
- * hours, or is sent to another server, brings the file again.
+ * hours, or is sent to another server, or finds the server started again, is told NO_SUCH_IMPORT and brings the file
+ * again. What was being written when a server ended is rolled back by the database, whole.
  */
 @Singleton
 @PermitAll

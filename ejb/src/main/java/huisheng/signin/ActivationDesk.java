@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 @Stateless
 @RolesAllowed("officer")
 public class ActivationDesk {
-    private static final int STRETCH = 500;
+    /** How many members {@link #issueForNew} looks at in one transaction. */
+    public static final int STRETCH = 500;
 
     @Inject
     private Caller caller;

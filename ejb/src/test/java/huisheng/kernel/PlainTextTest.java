@@ -3,6 +3,7 @@ package huisheng.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,15 @@ class PlainTextTest {
         assertThatThrownBy(() -> PlainText.of(" \n\t　", 9))
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(TextReason.TEXT_MISSING));
+    }
+
+    @Test
+    void a_name_is_one_line_that_everybody_sees() {
+        for (var name : List.of("王秀英", "مرحبا", "Z\u0351\u036B", "👩\u200D👧", "<b>", "می\u200Cخواهم"))
+            assertThat(new PlainText(name).isName()).as(name).isTrue();
+        for (var none : List.of(
+                "王\u202E英", "王\u2066", "a\nb", "a\u2028b", "a\u0000", "\uE000", "a\u200Bb", "Z" + "\u0351".repeat(7)))
+            assertThat(new PlainText(none).isName()).as(none).isFalse();
     }
 
     @Property

@@ -18,6 +18,8 @@ function openMenu() {
 function announceWaiting() {
   document.addEventListener("submit", (event) => {
     const form = event.target;
+    // A file is taken away and the page stays as it is.
+    if (event.submitter?.hasAttribute("data-download")) return;
     if (form.dataset.sent) {
       event.preventDefault();
       return;

@@ -14,6 +14,7 @@ import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Reader;
 import huisheng.web.kernel.Refusals;
 import huisheng.web.kernel.Words;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -57,9 +58,14 @@ public class MemberListPage implements Serializable {
         view.choice().columns().forEach((field, column) -> chosen.put(field.name(), Integer.toString(column)));
     }
 
-    /** While the work goes on. */
-    public void look() {
-        view = desk.see(token);
+    /** While the work goes on. Where the list is gone with its server, the page is opened anew, which says so. */
+    public void look() throws IOException {
+        try {
+            view = desk.see(token);
+        } catch (Refused gone) {
+            var external = FacesContext.getCurrentInstance().getExternalContext();
+            external.redirect(external.getRequestContextPath() + "/registry/list.xhtml?token=" + token);
+        }
     }
 
     public String bring() {

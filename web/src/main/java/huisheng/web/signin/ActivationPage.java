@@ -21,12 +21,19 @@ public class ActivationPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 200;
 
+    /** How long a request works before the bar is drawn anew. */
+    private static final long MOMENT = 700_000_000L;
+
     @Inject
     private ActivationDesk desk;
 
     private String number;
     private long organisation;
     private boolean asked;
+    private boolean working;
+    private long whole;
+    private long done;
+    private String after;
     private int from;
     private ArrayList<ActivationSlip> slips = new ArrayList<>();
 
@@ -40,15 +47,28 @@ public class ActivationPage implements Serializable {
 
     public void issueAll() {
         Refusals.done(() -> {
-            var made = new ArrayList<ActivationSlip>();
-            var stretch = desk.issueForNew(new OrganisationId(organisation), null);
-            made.addAll(stretch.items());
-            while (stretch.hasNext()) {
-                stretch = desk.issueForNew(new OrganisationId(organisation), stretch.next());
-                made.addAll(stretch.items());
-            }
-            show(made);
+            whole = desk.members(new OrganisationId(organisation));
+            show(List.of());
+            done = 0;
+            after = null;
+            stretch();
         });
+    }
+
+    /** One stretch of the register after the other for a moment, while the officer watches a bar. */
+    public void work() {
+        var end = System.nanoTime() + MOMENT;
+        while (working && System.nanoTime() < end) {
+            if (!Refusals.done(this::stretch)) working = false;
+        }
+    }
+
+    private void stretch() {
+        var made = desk.issueForNew(new OrganisationId(organisation), after);
+        slips.addAll(made.items());
+        after = made.next();
+        done = Math.min(whole, done + ActivationDesk.STRETCH);
+        working = made.hasNext();
     }
 
     /** The table, for printing in the office's own way. */
@@ -66,6 +86,19 @@ public class ActivationPage implements Serializable {
     /** Where the member signs in, as it is printed on the slip. */
     public String address() {
         return SignInAddress.of(AtTheDoor.request());
+    }
+
+    public boolean isWorking() {
+        return working;
+    }
+
+    /** Members looked at so far, out of {@link #whole()}. */
+    public long done() {
+        return done;
+    }
+
+    public long whole() {
+        return whole;
     }
 
     public boolean isAsked() {
