@@ -63,8 +63,10 @@ final class Command implements AutoCloseable {
 
     /** As when the power goes: the command and everything it started end in this moment. */
     void kill() throws InterruptedException {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        var started = process.descendants().toList();
+        started.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly().waitFor();
+        started.forEach(one -> one.onExit().join());
     }
 
     int exit() {
