@@ -52,6 +52,7 @@ final class EveryPage {
             Visit.of("account/secondfactor.xhtml", CHAIR).then("stands", page -> {}),
             Visit.of("activation/index.xhtml", REGISTRAR),
             Visit.of("activation/index.xhtml", REGISTRAR).then("slip", EveryPage::slip),
+            Visit.of("activation/renewals.xhtml", CHAIR),
             Visit.of("signin/activate.xhtml", null),
             Visit.of("signin/arrive.xhtml", null),
             Visit.of("signin/code.xhtml", null, EveryPage::halfSignedIn),

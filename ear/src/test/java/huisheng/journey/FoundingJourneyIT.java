@@ -195,6 +195,37 @@ class FoundingJourneyIT {
         chair.navigate("/");
         chair.locator(".tree a").click();
         assertThat(chair.locator("#leaders")).containsText("李建国");
+        chair.locator("#lead a[href*='office/term']").click();
+        chair.locator("[id='term:go']").click();
+        assertThat(chair.locator("#terms li")).hasCount(1);
+        loses(browser, chair, registrar, vice);
+    }
+
+    /** The chair's telephone is gone: the registrar asks, the vice-chair confirms, the chair sets a new one first. */
+    private void loses(Browser browser, Page chair, Page registrar, Page vice) {
+        registrar.navigate("/registry/members.xhtml?search=1001");
+        registrar.locator("#members tbody a").first().click();
+        registrar.locator("details:has([id='renewal:reason']) summary").click();
+        registrar.locator("[id='renewal:reason']").fill("手机掉进了淬火池，<b>备用码</b>也在里面");
+        judge(registrar);
+        registrar.locator("[id='renewal:go']").click();
+        assertThat(registrar.locator("#renewalWaits")).isVisible();
+        registrar.locator("#renewalWaits a").click();
+        assertThat(registrar.locator("#waiting [id$=':confirm']")).hasCount(0);
+        vice.navigate("/desk.xhtml");
+        vice.locator("#renewals").click();
+        assertThat(vice.locator("#waiting")).containsText("<b>备用码</b>");
+        judge(vice);
+        vice.locator("#waiting [id$=':confirm']").click();
+        var code = vice.locator("#slipList .code").innerText();
+        judge(vice);
+        chair.navigate("/desk.xhtml");
+        chair.waitForURL("**/signin**");
+        var anew = officer(browser, "1001", code);
+        anew.navigate("/account/index.xhtml");
+        assertThat(anew.locator("#renewal")).containsText("王秀英");
+        assertThat(anew.locator("#renewal")).containsText("张敏");
+        judge(anew);
     }
 
     /** Activates, sets the second factor and stands on a page for officers. */

@@ -9,12 +9,17 @@ import huisheng.office.Offices;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** A member's own account: password, and where they are signed in. */
 @Stateless
 @RolesAllowed("member")
 public class AccountDesk {
+    /** Longer than a slip lives, so that whoever it was meant for reads of it. */
+    private static final Duration TOLD_FOR = ActivationCode.LIFE.plusDays(30);
+
     @Inject
     private Caller caller;
 
@@ -23,6 +28,9 @@ public class AccountDesk {
 
     @Inject
     private Sessions sessions;
+
+    @Inject
+    private Renewals renewals;
 
     @Inject
     private Offices offices;
@@ -49,6 +57,20 @@ public class AccountDesk {
                 accounts.recoveryCodesLeft(member),
                 !offices.heldBy(member).isEmpty(),
                 sessions.of(member).stream().map(session -> session.line(here)).toList());
+    }
+
+    /** Whether somebody had the own second factor removed within the last weeks. */
+    public Optional<RenewalNote> renewal() {
+        return renewals.lastConfirmed(caller.id(), clock.now().minus(TOLD_FOR)).map(this::note);
+    }
+
+    private RenewalNote note(Renewal renewal) {
+        var people = register.cards(List.of(renewal.askedBy(), renewal.decidedBy()));
+        return new RenewalNote(
+                people.get(renewal.askedBy()).name(),
+                people.get(renewal.decidedBy()).name(),
+                renewal.reason(),
+                renewal.decidedAt());
     }
 
     /** Ends all other sessions; whoever had the old password is out.

@@ -77,6 +77,13 @@ public class AccountRegister {
         return new ActivationSlip(card.number(), card.name(), issueActivation(card.id(), by), until(clock.now()));
     }
 
+    /** As {@link #issueSlip}, after two persons agreed that the second factor is lost: using the code removes it. */
+    ActivationSlip issueRenewal(MemberCard card, MemberId by) {
+        var slip = issueSlip(card, by);
+        accounts.activationCode(card.id()).orElseThrow().removeSecondFactor();
+        return slip;
+    }
+
     /** For those among the lines who have never set a password; in one entry of the audit log. */
     List<ActivationSlip> issueSlips(Map<MemberId, MemberLine> lines, MemberId by) {
         var known = accounts.all(lines.keySet());

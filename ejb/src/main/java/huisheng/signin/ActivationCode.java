@@ -24,6 +24,7 @@ class ActivationCode {
     private Instant issuedAt;
     private Instant expiresAt;
     private Instant usedAt;
+    private boolean removesSecondFactor;
 
     protected ActivationCode() {}
 
@@ -40,6 +41,16 @@ class ActivationCode {
         issuedAt = now;
         expiresAt = now.plus(LIFE);
         usedAt = null;
+        removesSecondFactor = false;
+    }
+
+    /** Two persons have agreed that who uses it comes in without the old second factor. */
+    void removeSecondFactor() {
+        removesSecondFactor = true;
+    }
+
+    boolean removesSecondFactor() {
+        return removesSecondFactor;
     }
 
     boolean is(String hash) {

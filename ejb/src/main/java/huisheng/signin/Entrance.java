@@ -68,7 +68,14 @@ class Entrance {
         sessions.endAll(member);
         sessions.forgetBrowsers(member);
         audit.append(new AccountActivated(member.value()));
+        if (issued.removesSecondFactor() && account.hasSecondFactor()) removeSecondFactor(account);
         return account.hasSecondFactor() ? new HalfWay(member, clock.now()) : enter(account, visitor, false);
+    }
+
+    private void removeSecondFactor(Account account) {
+        account.dropSecondFactor();
+        accounts.forgetRecoveryCodes(account.member());
+        audit.append(new SecondFactorRemoved(account.member().value()));
     }
 
     @Transactional

@@ -29,6 +29,13 @@ public enum SignInReason implements Refused.Reason {
     NO_SUCH_SESSION(Refused.Kind.NOT_FOUND),
     NOT_FOR_ONESELF(Refused.Kind.NOT_ALLOWED),
     NO_SUCH_MEMBER_HERE(Refused.Kind.NOT_FOUND),
+    /** There is nothing to renew: a plain activation code is enough. */
+    NO_SECOND_FACTOR(Refused.Kind.CONFLICT),
+    RENEWAL_WAITS(Refused.Kind.CONFLICT),
+    /** Said alike for unknown, stale and other unions' renewals. */
+    NO_SUCH_RENEWAL(Refused.Kind.NOT_FOUND),
+    SECOND_PERSON_NEEDED(Refused.Kind.NOT_ALLOWED),
+    ALREADY_DECIDED(Refused.Kind.CONFLICT),
     PROVIDER_NOT_KNOWN(Refused.Kind.NOT_ALLOWED),
     NO_SUCH_LANGUAGE(Refused.Kind.INVALID);
 

@@ -32,8 +32,25 @@ create table activation_code (
     issued_by bigint references member,
     issued_at timestamp(6) with time zone not null,
     expires_at timestamp(6) with time zone not null,
-    used_at timestamp(6) with time zone
+    used_at timestamp(6) with time zone,
+    -- Two persons agreed that the second factor is lost: whoever uses this code comes in without it.
+    removes_second_factor boolean not null
 );
+-- A lost second factor: a registrar asks with a reason, another person confirms or declines.
+create sequence second_factor_renewal_seq increment by 50;
+create table second_factor_renewal (
+    id bigint primary key,
+    member_id bigint not null references member,
+    asked_by bigint not null references member,
+    asked_at timestamp(6) with time zone not null,
+    reason varchar(2000) not null,
+    state varchar(20) not null,
+    decided_by bigint references member,
+    decided_at timestamp(6) with time zone,
+    version integer not null
+);
+create index second_factor_renewal_member on second_factor_renewal (member_id);
+create index second_factor_renewal_state on second_factor_renewal (state);
 create sequence member_session_seq increment by 50;
 create table member_session (
     id bigint primary key,

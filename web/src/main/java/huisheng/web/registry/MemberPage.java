@@ -10,6 +10,8 @@ import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationDesk;
 import huisheng.organisation.OrganisationId;
 import huisheng.registry.RegistrarDesk;
+import huisheng.signin.RenewalDesk;
+import huisheng.signin.RenewalStanding;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
@@ -31,6 +33,9 @@ public class MemberPage implements Serializable {
     @Inject
     private OrganisationDesk unions;
 
+    @Inject
+    private RenewalDesk renewals;
+
     private long id;
     private MemberFile file;
     private List<OrganisationCard> organisations;
@@ -41,6 +46,8 @@ public class MemberPage implements Serializable {
     private Gender gender;
     private String phone;
     private String email;
+    private String reason;
+    private RenewalStanding renewal;
 
     public void load() {
         file = desk.read(new MemberId(id));
@@ -50,6 +57,7 @@ public class MemberPage implements Serializable {
         gender = file.gender();
         phone = file.contact().phone();
         email = file.contact().email();
+        renewal = isGone() ? RenewalStanding.NO_FACTOR : renewals.standing(member());
     }
 
     public MemberFile file() {
@@ -105,6 +113,10 @@ public class MemberPage implements Serializable {
         return said("member.corrected", () -> desk.correct(member(), name, gender, new Contact(phone, email)));
     }
 
+    public String renew() {
+        return said("member.renewal.asked", () -> renewals.ask(member(), reason));
+    }
+
     private String said(String words, Refusals.Act act) {
         if (!Refusals.done(act)) return null;
         Outcome.say("registry", words);
@@ -113,6 +125,19 @@ public class MemberPage implements Serializable {
 
     private MemberId member() {
         return new MemberId(id);
+    }
+
+    /** Whether a lost second factor may be renewed here. */
+    public RenewalStanding getRenewal() {
+        return renewal;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public long getId() {

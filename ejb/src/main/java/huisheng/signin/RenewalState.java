@@ -1,0 +1,7 @@
+package huisheng.signin;
+
+public enum RenewalState {
+    WAITING,
+    CONFIRMED,
+    DECLINED
+}
