@@ -15,6 +15,7 @@ import huisheng.signin.AccountDesk;
 import huisheng.signin.ActivationSlip;
 import huisheng.signin.Entered;
 import huisheng.signin.HalfWay;
+import huisheng.signin.Paired;
 import huisheng.signin.RenewalDesk;
 import huisheng.signin.RenewalId;
 import huisheng.signin.RenewalStanding;
@@ -73,8 +74,8 @@ class RenewalDeskIT {
         var here = union();
         var registrar = holder(here, Post.REGISTRAR);
         var chair = holder(here, Post.CHAIR);
-        var lost = withFactor(holder(here, Post.EDITOR));
-        var before = session(lost);
+        var lost = holder(here, Post.EDITOR);
+        var before = paired(lost);
         assertEquals(RenewalStanding.POSSIBLE, as(registrar, () -> desk.standing(lost.id())));
         ask(registrar, lost);
         assertEquals(RenewalStanding.WAITING, as(registrar, () -> desk.standing(lost.id())));
@@ -102,24 +103,13 @@ class RenewalDeskIT {
     void recovery_codes_of_old_are_void_afterwards() throws Exception {
         var here = union();
         var member = newcomer(here);
-        var entered = session(member);
-        var paper = As.member(register, member.number(), () -> {
-                    factor.propose(OLD);
-                    return factor.confirm(
-                            code(),
-                            sessions.present(entered.session()).orElseThrow().session());
-                })
-                .recoveryCodes();
+        var paper = paired(member).recoveryCodes();
         ask(holder(here, Post.REGISTRAR), member);
         var slip = confirm(holder(here, Post.VICE_CHAIR), member);
         assertInstanceOf(Entered.class, door.activate(member.number(), slip.code(), NEW, visitor()));
         assertInstanceOf(Entered.class, door.signIn(member.number(), NEW, visitor()), "no second step is asked");
-        As.member(register, member.number(), () -> {
-            factor.propose(NEW);
-            return null;
-        });
         assertEquals(
-                SignInReason.SECOND_FACTOR_MISSING,
+                SignInReason.ONE_TIME_CODE_WRONG,
                 refused(() -> As.member(register, member.number(), () -> {
                     factor.proposeAnother(paper.get(0));
                     return null;
@@ -233,13 +223,17 @@ class RenewalDeskIT {
     }
 
     private Newcomer withFactor(Newcomer who) throws Exception {
+        paired(who);
+        return who;
+    }
+
+    private Paired paired(Newcomer who) throws Exception {
         var here = session(who);
-        As.member(register, who.number(), () -> {
+        return As.member(register, who.number(), () -> {
             factor.propose(OLD);
             return factor.confirm(
                     code(), sessions.present(here.session()).orElseThrow().session());
         });
-        return who;
     }
 
     /** Of the secret that the caller was just shown. */
