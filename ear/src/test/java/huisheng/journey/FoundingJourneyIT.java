@@ -36,6 +36,8 @@ class FoundingJourneyIT {
     @TempDir
     private Path folder;
 
+    private int pictures;
+
     @Test
     void an_empty_server_becomes_a_union_that_appoints_its_officers_by_two_persons() throws Exception {
         try (var server = Command.start(
@@ -75,7 +77,9 @@ class FoundingJourneyIT {
         }
     }
 
-    private static void judge(Page page) {
+    private void judge(Page page) {
+        var picture = Path.of(System.getProperty("it.target"), "screenshots", "founding-" + ++pictures + ".png");
+        page.screenshot(new Page.ScreenshotOptions().setPath(picture).setFullPage(true));
         assertThat(PagesIT.violations(page)).isEmpty();
         assertThat(PagesIT.smallTargets(page)).isEmpty();
         assertThat(page.content()).doesNotContain("???");
