@@ -3,6 +3,8 @@ package huisheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
@@ -38,9 +40,13 @@ class ImportOverARestartIT {
             }
             try (var server = run()) {
                 server.await("Ctrl-C stops it", START);
-                var answer = registrar.navigate(address);
-                assertThat(answer.status()).isEqualTo(404);
-                assertThat(registrar.locator(".lead").textContent()).contains("服务器重新启动过", "不会写一半");
+                // The page that was watching the bar finds out by itself that its server is gone; the address tells of
+                // the list.
+                PlaywrightAssertions.assertThat(registrar.locator(".lead"))
+                        .containsText("服务器重新启动过", new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
+                var opened = registrar.context().newPage();
+                assertThat(opened.navigate(address).status()).isEqualTo(404);
+                assertThat(opened.locator(".lead").textContent()).contains("服务器重新启动过", "不会写一半");
                 registrar.navigate(BASE + "/registry/members.xhtml?search=RS-");
                 assertThat(registrar.locator("#members tbody tr").count()).isZero();
                 bring(registrar, 3);
