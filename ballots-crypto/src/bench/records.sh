@@ -28,10 +28,10 @@ watch_memory() {
   done
 }
 
-by_us() { BALLOTS_JAVA_OPTS=-Xmx$heap ../ballots verify --quiet "$1"; }
+by_us() { BALLOTS_JAVA_OPTS=-Xmx$heap exec ../ballots verify --quiet "$1"; }
 
 by_stock() {
-  chroot "$stock_root" /usr/bin/env LWT_ASYNC_METHOD=none /bin/sh -c 'cd /elections/bench && exec belenios-tool election verify'
+  exec chroot "$stock_root" /usr/bin/env LWT_ASYNC_METHOD=none /bin/sh -c 'cd /elections/bench && exec belenios-tool election verify'
 }
 
 record_of() { # SIZE: makes the record unless an earlier run did
@@ -59,7 +59,7 @@ one_record() { # SIZE: one line of the table; of two runs of ours the slower one
     if awk "BEGIN {exit !($wall > $slow)}"; then slow=$wall slow_cpu=$cpu slow_peak=$peak; fi
     faster=$(awk "BEGIN {printf \"%.1f\", $stock_wall / $slow}")
   fi
-  echo "| $(printf "%'d" "$size") | $(($(stat -c %s "$file") / 1000000)) | $slow | $slow_cpu |" \
+  echo "| $(sed -E ':a; s/([0-9])([0-9]{3})($|,)/\1,\2\3/; ta' <<<"$size") | $(($(stat -c %s "$file") / 1000000)) | $slow | $slow_cpu |" \
     "$(awk "BEGIN {printf \"%.2f\", 1000 * $slow / $size}") | $slow_peak | $stock_wall | $stock_cpu | $faster |"
 }
 
@@ -72,7 +72,7 @@ records() {
   install_stock >&2
   ../ballots --version >/dev/null
   for size in $RECORD_SIZES; do
-    rows+=("$(LC_ALL=en_US.UTF-8 one_record "$size")")
+    rows+=("$(one_record "$size")")
     echo "${rows[-1]}" >&2
   done
   {

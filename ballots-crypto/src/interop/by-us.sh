@@ -7,7 +7,7 @@ we_make() {
   echo "a passphrase for this run only" >"$dir/pass"
   uuid=$(ours election uuid)
   record=$dir/$uuid.bel
-  ours credentials --group "$group" --uuid "$uuid" --voters "$draw/voters" --secret "$dir/secret.json" --public "$dir/public.json"
+  ours credentials --group "$group" --uuid "$uuid" --voters "$draw/voters" --passphrase-file "$dir/pass" --secret "$dir/secret.json" --public "$dir/public.json"
   for ((i = 1; i <= singles; i++)); do
     ours trustee keygen --group "$group" --key "$dir/single$i.key" --public "$dir/single$i.json" --passphrase-file "$dir/pass"
     trustees+=("$dir/single$i.json")
@@ -20,7 +20,7 @@ we_make() {
     --credentials "$dir/public.json" --out "$record"
   while read -r turn <&3; do
     n=$((n + 1))
-    ours ballot seal --record "$record" --credential-file "$dir/secret.json" --login "v$turn" --choices "$draw/choice-$n" --out "$dir/ballot$n"
+    ours ballot seal --record "$record" --credential-file "$dir/secret.json" --login "v$turn" --passphrase-file "$dir/pass" --choices "$draw/choice-$n" --out "$dir/ballot$n"
     ours archive add-ballot "$record" "$dir/ballot$n"
   done 3<"$draw/turns"
   ours tally "$record"

@@ -12,8 +12,8 @@ import { shuffleAndProve } from "./mixnet.js";
 import { pace } from "./pace.js";
 import { ownedObjects, tallyObjects } from "./record.js";
 import {
-  acceptShares, assembleThreshold, drawKey, drawSeed, makeCertificate, makePolynomial, openPart, OpeningRefused,
-  permitOpening, polynomialFingerprint, readTrustees, recoverShare, smallLogarithms, sortLetters, tallyLeaves, writeKey,
+  acceptShares, assembleThreshold, drawKey, drawSeed, makeCertificate, makePolynomial, openKeyFile, openPart, OpeningRefused,
+  permitOpening, polynomialFingerprint, readTrustees, recoverShare, sealKeyFile, smallLogarithms, sortLetters, writeKey,
 } from "./trustee.js";
 import { runVerification, verifyRecord } from "./verifier.js";
 
@@ -91,6 +91,23 @@ export async function revealNewKey({ group, name }) {
 /** A seed for the ceremony: all that this trustee has to keep. */
 export const revealNewSeed = async () => drawSeed();
 
+/**
+ * A single key under a passphrase, as the command line reads it too.
+ * @returns {Promise<{keyFile: string, publicKey: string}>}
+ */
+export async function newKeyFile({ group, name, passphrase }) {
+  const { privateKey, publicKey } = await revealNewKey({ group, name });
+  const secret = string(parseJson(privateKey));
+  return { keyFile: await sealKeyFile({ kind: "trustee-key", group, secret }, passphrase), publicKey };
+}
+
+/** A seed under a passphrase. @returns {Promise<string>} the file */
+export const newSeedFile = async ({ group, passphrase }) =>
+  sealKeyFile({ kind: "trustee-seed", group, seed: drawSeed() }, passphrase);
+
+/** What a key file holds. @param {{keyFile: string, passphrase: string}} what */
+export const revealKeyFile = ({ keyFile, passphrase }) => openKeyFile(keyFile, passphrase);
+
 export const certificate = ({ group, size, threshold, index, seed }) =>
   makeCertificate(groupNamed(group), { size, threshold, index }, seed);
 
@@ -111,9 +128,10 @@ export const assemble = ({ group, threshold, certificates, polynomials, accepted
 
 /**
  * @typedef {{privateKey: string} | {seed: string, letter: string}} TrusteeSecret
- * the file of a single key, or seed and sealed share of the ceremony
+ * the private key, or seed and sealed share of the ceremony
  */
-async function readSecret(group, { privateKey, seed, letter }) {
+async function readSecret(group, { privateKey, seed, letter, group: own = group.name }) {
+  if (own !== group.name) throw new OpeningRefused("the key is for another group");
   if (seed !== undefined) return recoverShare(group, seed, letter);
   const text = string(parseJson(privateKey));
   if (!/^(0|[1-9][0-9]*)$/.test(text) || BigInt(text) >= group.order) throw new MalformedEncoding("not a private key");
@@ -157,16 +175,30 @@ export async function openShare({ file, secret, minimum, ledger, head, ownShuffl
   const publicElement = group.generatorTable.power(key.reveal());
   const owner = trustees.keys.findIndex((one) => group.same(one, publicElement)) + 1;
   if (owner === 0) throw new OpeningRefused("this key belongs to no trustee of the election");
-  const leaves = group.texts(tallyLeaves(record.work()).flatMap(({ alpha, beta }) => [alpha, beta]));
   const wanted = {
     election: paper.fingerprint,
     key: group.text(publicElement),
-    aggregate: await sha256Hex(leaves.join(",")),
+    aggregate: await sha256Hex(record.workText()),
     ballots: record.kept.size,
   };
   const kept = permitOpening(ledger, wanted, minimum);
   const part = await openPart(paper, record.work(), key, pace(how));
   return { objects: await ownedObjects(owner, part), owner, ledger: kept, ballots: record.kept.size };
+}
+
+/**
+ * As `openShare`, with a key file, which remembers what it opened. A member of a set adds its letter.
+ * @param {{file: any, keyFile: string, passphrase: string, letter?: string, minimum: number}} what
+ * @returns {Promise<{objects: string[], owner: number, keyFile: string, ballots: number}>} keep the new key file before you publish
+ */
+export async function openShareWithKeyFile({ file, keyFile, passphrase, letter, ...more }, how) {
+  const kept = await openKeyFile(keyFile, passphrase);
+  const { kind, group, opened } = kept;
+  const secret = kind === "trustee-key" ? { group, privateKey: writeJson(kept.secret) } : { group, seed: kept.seed, letter };
+  const before = opened.map(({ election, tally }) => ({ election, aggregate: tally }));
+  const { ledger, ...done } = await openShare({ file, secret, ledger: before, ...more }, how);
+  const now = ledger.map(({ election, aggregate }) => ({ election, tally: aggregate }));
+  return { ...done, keyFile: await sealKeyFile({ ...kept, opened: now }, passphrase) };
 }
 
 // ── the office ──────────────────────────────────────────────────────────────────────────────────────────

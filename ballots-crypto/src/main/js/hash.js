@@ -98,18 +98,28 @@ export function randomBase58(length) {
 
 /**
  * AES-256-GCM with a 16-byte tag behind the ciphertext.
- * @param {Uint8Array} key 32 bytes @param {Uint8Array} nonce any length; 32 bytes in this protocol
- * @param {Uint8Array} plain @returns {Promise<Uint8Array>}
+ * @param {Uint8Array} key 32 bytes @param {Uint8Array} nonce any length; 32 bytes in this protocol, 12 in key files
+ * @param {Uint8Array} plain @param {Uint8Array} [beside] authenticated with it, not encrypted
+ * @returns {Promise<Uint8Array>}
  */
-export async function aesGcmSeal(key, nonce, plain) {
+export const aesGcmSeal = (key, nonce, plain, beside) => aesGcm("encrypt", key, nonce, plain, beside);
+
+/** Throws if the tag does not fit. @param {Uint8Array} key @param {Uint8Array} nonce @param {Uint8Array} sealed @param {Uint8Array} [beside] */
+export const aesGcmOpen = (key, nonce, sealed, beside) => aesGcm("decrypt", key, nonce, sealed, beside);
+
+async function aesGcm(way, key, nonce, bytes, beside = new Uint8Array(0)) {
   const { subtle } = webCrypto();
-  const imported = await subtle.importKey("raw", key, "AES-GCM", false, ["encrypt"]);
-  return new Uint8Array(await subtle.encrypt({ name: "AES-GCM", iv: nonce, tagLength: 128 }, imported, plain));
+  const imported = await subtle.importKey("raw", key, "AES-GCM", false, [way]);
+  const how = { name: "AES-GCM", iv: nonce, tagLength: 128, additionalData: beside };
+  return new Uint8Array(await subtle[way](how, imported, bytes));
 }
 
-/** Throws if the tag does not fit. @param {Uint8Array} key @param {Uint8Array} nonce @param {Uint8Array} sealed */
-export async function aesGcmOpen(key, nonce, sealed) {
+/**
+ * PBKDF2 with HMAC-SHA-256 (RFC 8018). @param {string} passphrase taken as UTF-8, as typed
+ * @param {Uint8Array} salt @param {number} iterations @returns {Promise<Uint8Array>} 32 bytes
+ */
+export async function pbkdf2(passphrase, salt, iterations) {
   const { subtle } = webCrypto();
-  const imported = await subtle.importKey("raw", key, "AES-GCM", false, ["decrypt"]);
-  return new Uint8Array(await subtle.decrypt({ name: "AES-GCM", iv: nonce, tagLength: 128 }, imported, sealed));
+  const imported = await subtle.importKey("raw", utf8(passphrase), "PBKDF2", false, ["deriveBits"]);
+  return new Uint8Array(await subtle.deriveBits({ name: "PBKDF2", hash: "SHA-256", salt, iterations }, imported, 256));
 }

@@ -132,8 +132,8 @@ export class OpeningRefused extends Error {
 }
 
 /**
- * What a trustee has ever opened. The caller keeps it; it is a plain value.
- * @typedef {{election: string, key: string, aggregate: string, ballots: number}} LedgerEntry
+ * What a trustee has ever opened; `aggregate` is the hash of the opened tally's text. The caller keeps it; it is a plain value.
+ * @typedef {{election: string, key?: string, aggregate: string, ballots?: number}} LedgerEntry key: the same one if it is not named
  */
 
 /**
@@ -147,7 +147,7 @@ export function permitOpening(ledger, wanted, minimum) {
   if (wanted.ballots < minimum) {
     throw new OpeningRefused(`${wanted.ballots} ballots: fewer than ${minimum} are never opened`);
   }
-  for (const { election, key, aggregate } of ledger) {
+  for (const { election, key = wanted.key, aggregate } of ledger) {
     if (election === wanted.election && aggregate !== wanted.aggregate) {
       throw new OpeningRefused("another count of this election was opened before; two counts would tell single votes");
     }

@@ -11,6 +11,7 @@ import { readKey } from "./trustee-key.js";
 export * from "./trustee-ceremony.js";
 export * from "./trustee-channel.js";
 export * from "./trustee-key.js";
+export * from "./trustee-keyfile.js";
 export * from "./trustee-opening.js";
 
 /**

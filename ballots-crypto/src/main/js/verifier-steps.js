@@ -182,8 +182,13 @@ export class Verification {
     }
     const tally = sumOfBallots(group, questions, kept);
     this.totalWeight = kept.reduce((sum, { weight }) => sum + weight, 0n);
-    return writeJson(mapTally(tally, (row) => ciphertextValues(group, row)));
+    return this.#tallyText(tally);
   }
+
+  #tallyText = (tally) => writeJson(mapTally(tally, (row) => ciphertextValues(this.paper.group, row)));
+
+  /** The text of what is opened; its hash names the count in a trustee's ledger. @returns {string} */
+  workText = () => this.#tallyText(this.work());
 
   #owner(owned, object, number, taken, place) {
     const { owner, payload } = readOwned(this.#object(owned), this.lenient);

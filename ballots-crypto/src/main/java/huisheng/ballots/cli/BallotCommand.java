@@ -14,13 +14,13 @@ import huisheng.ballots.proofs.Verdict;
 import huisheng.ballots.record.ElectionRecord;
 import huisheng.ballots.wire.Hash;
 import huisheng.ballots.wire.Json;
-import huisheng.ballots.wire.Members;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,10 +53,12 @@ final class BallotCommand {
                             names = "--credential-file",
                             required = true,
                             paramLabel = "FILE",
-                            description = "File with the credential, or the registrar's file together with --login.")
+                            description =
+                                    "File with the credential, or the registrar's encrypted file together with --login.")
                     Path credentialFile,
             @Option(names = "--login", paramLabel = "LOGIN", description = "Whose credential of the registrar's file.")
                     String login,
+            @Mixin Passphrase passphrase,
             @Option(names = "--choices", required = true, paramLabel = "FILE", description = "The choices.")
                     Path choices,
             @Option(names = "--out", required = true, paramLabel = "FILE", description = "New file: the ballot.")
@@ -64,7 +66,7 @@ final class BallotCommand {
             throws Exception {
         try (ElectionRecord open = ElectionRecord.open(record)) {
             Election election = open.election();
-            SecretCredential credential = credential(credentialFile, login);
+            SecretCredential credential = credential(credentialFile, login, passphrase);
             SecretScalar key = credential.signingKey(election.profile(), election.group(), election.uuid());
             String publicKey = election.group().generatorPowers().pow(key).toText();
             if (open.electorate().find(publicKey).isEmpty()) {
@@ -106,13 +108,10 @@ final class BallotCommand {
         }
     }
 
-    private static SecretCredential credential(Path file, String login) throws Exception {
+    private static SecretCredential credential(Path file, String login, Passphrase passphrase) throws Exception {
+        if (login != null) return RegistrarFile.open(file, passphrase.ask()).credentialOf(login);
         try {
-            if (login == null) {
-                return SecretCredential.decode(new String(Texts.bytes(file), StandardCharsets.UTF_8).strip());
-            }
-            return SecretCredential.decode(
-                    Members.of(Texts.json(file)).take(login).asText());
+            return SecretCredential.decode(new String(Texts.bytes(file), StandardCharsets.UTF_8).strip());
         } catch (MalformedEncoding e) {
             // the parser's words could repeat what it read
             throw new Unusable("no credential of the right form in " + file);

@@ -6,8 +6,6 @@ import huisheng.ballots.group.MalformedEncoding;
 import huisheng.ballots.proofs.Profile;
 import huisheng.ballots.proofs.SignedMessage;
 import huisheng.ballots.trustee.Ceremony;
-import huisheng.ballots.trustee.Confirmation;
-import huisheng.ballots.trustee.Contribution;
 import huisheng.ballots.wire.Json;
 import huisheng.ballots.wire.JsonLimits;
 import huisheng.ballots.wire.JsonParser;
@@ -45,21 +43,7 @@ final class CeremonyFiles {
         return groupOf(all(certificates).get(0));
     }
 
-    static List<Contribution> contributions(List<Path> files, Group group)
-            throws IOException, Unusable, MalformedEncoding {
-        List<Contribution> read = new ArrayList<>();
-        for (Json value : all(files)) read.add(Contribution.decode(value, Reading.strict(group)));
-        return read;
-    }
-
-    static List<Confirmation> confirmations(List<Path> files, Group group)
-            throws IOException, Unusable, MalformedEncoding {
-        List<Confirmation> read = new ArrayList<>();
-        for (Json value : all(files)) read.add(Confirmation.decode(value, Reading.strict(group)));
-        return read;
-    }
-
-    private static List<Json> all(List<Path> files) throws IOException, Unusable {
+    static List<Json> all(List<Path> files) throws IOException, Unusable {
         List<Json> values = new ArrayList<>();
         for (Path file : files) values.addAll(Texts.jsonLines(file));
         return values;

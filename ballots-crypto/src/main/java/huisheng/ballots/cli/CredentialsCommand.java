@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Make one credential a voter.",
-            "The secret file goes to the registrar alone, who hands each voter theirs; the public list goes to the",
-            "organiser. It is sorted by key, so its order tells nothing about the voters."
+            "The secret file is encrypted and stays with the registrar, who hands each voter theirs (ballots reveal);",
+            "the public list goes to the organiser. It is sorted by key, so its order tells nothing about the voters."
         })
 final class CredentialsCommand implements Callable<Integer> {
     @Option(names = "--uuid", required = true, paramLabel = "UUID", description = "Which election (election uuid).")
@@ -43,7 +43,11 @@ final class CredentialsCommand implements Callable<Integer> {
             description = "One voter a line: a login, or login,weight.")
     private Path voters;
 
-    @Option(names = "--secret", required = true, paramLabel = "FILE", description = "New file: login to credential.")
+    @Option(
+            names = "--secret",
+            required = true,
+            paramLabel = "FILE",
+            description = "New file, encrypted: who has which credential.")
     private Path secret;
 
     @Option(names = "--public", required = true, paramLabel = "FILE", description = "New file: public credentials.")
@@ -51,6 +55,9 @@ final class CredentialsCommand implements Callable<Integer> {
 
     @Mixin
     private GroupOption group;
+
+    @Mixin
+    private Passphrase passphrase;
 
     @Spec
     private CommandSpec spec;
@@ -67,7 +74,8 @@ final class CredentialsCommand implements Callable<Integer> {
             handed.put(voter.getKey(), made.reveal());
         }
         PublicCredentials electorate = PublicCredentials.of(list);
-        Texts.writeSecret(secret, handed.build().text() + "\n");
+        KeyFile.create(
+                secret, passphrase.choose(), KeyDerivation.Argon2id.fresh(), KeyFile.Kind.CREDENTIALS, handed.build());
         Texts.write(publicFile, electorate.encode());
         spec.commandLine().getOut().println(roll.size() + " credentials, fingerprint " + electorate.fingerprint());
         return Main.SOUND;

@@ -15,18 +15,18 @@ import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
- * A secret on disk (docs/protocol/07-trustee.md, 7.9): JSON whose {@code data} is AES-256-GCM under a key that Argon2id
- * makes of the passphrase; everything else in the file is authenticated with it.
+ * A secret on disk (docs/protocol/07-trustee.md, 7.9): JSON whose {@code data} is AES-256-GCM under a key made of the
+ * passphrase; everything else in the file is authenticated with it.
  */
 final class KeyFile {
     /** What the file holds. */
     enum Kind {
         SINGLE("trustee-key"),
-        SEED("trustee-seed");
+        SEED("trustee-seed"),
+        /** The registrar's: who has which credential. */
+        CREDENTIALS("credentials");
 
         final String word;
 
@@ -36,24 +36,25 @@ final class KeyFile {
     }
 
     private static final String FORMAT = "huisheng-key";
-    private static final int MEMORY = 64 * 1024;
-    private static final int PASSES = 3;
 
     private final Path path;
     private final char[] passphrase;
+    private final KeyDerivation derivation;
     private final Kind kind;
     private final Json.Obj secret;
 
-    private KeyFile(Path path, char[] passphrase, Kind kind, Json.Obj secret) {
+    private KeyFile(Path path, char[] passphrase, KeyDerivation derivation, Kind kind, Json.Obj secret) {
         this.path = path;
         this.passphrase = passphrase;
+        this.derivation = derivation;
         this.kind = kind;
         this.secret = secret;
     }
 
     /** Writes a new key file. */
-    static void create(Path path, char[] passphrase, Kind kind, Json.Obj secret) throws IOException {
-        Texts.writeSecret(path, seal(kind, secret, passphrase));
+    static void create(Path path, char[] passphrase, KeyDerivation derivation, Kind kind, Json.Obj secret)
+            throws IOException {
+        Texts.writeSecret(path, seal(kind, secret, derivation, passphrase));
     }
 
     static KeyFile open(Path path, char[] passphrase) throws IOException, Unusable {
@@ -62,21 +63,15 @@ final class KeyFile {
             if (!file.take("format").asText().equals(FORMAT)) throw new MalformedEncoding("not a key file");
             if (file.take("version").asInt() != 1) throw new MalformedEncoding("unknown version of key file");
             Kind kind = kind(file.take("kind").asText());
-            Members kdf = Members.of(file.take("kdf"));
-            if (!kdf.take("name").asText().equals("argon2id")) throw new MalformedEncoding("unknown kdf");
-            int memory = kdf.take("memory_kib").asInt();
-            int passes = kdf.take("passes").asInt();
-            byte[] salt = hex(kdf.take("salt"));
-            kdf.end(true);
+            KeyDerivation derivation = KeyDerivation.decode(file.take("kdf"));
             byte[] nonce = hex(file.take("nonce"));
             byte[] data = hex(file.take("data"));
             file.end(true);
-            boolean bounded = memory >= 8 && memory <= 1 << 20 && passes >= 1 && passes <= 32 && nonce.length == 12;
-            if (!bounded) throw new MalformedEncoding("key file parameters out of range");
-            byte[] key = derive(passphrase, salt, memory, passes);
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, outer(kind, memory, passes, salt, nonce));
+            if (nonce.length != 12) throw new MalformedEncoding("key file parameters out of range");
+            Cipher cipher =
+                    cipher(Cipher.DECRYPT_MODE, derivation.key(passphrase), nonce, outer(kind, derivation, nonce));
             Json opened = Json.parse(cipher.doFinal(data));
-            return new KeyFile(path, passphrase, kind, (Json.Obj) opened);
+            return new KeyFile(path, passphrase, derivation, kind, (Json.Obj) opened);
         } catch (GeneralSecurityException | ClassCastException e) {
             throw new Unusable(path + " does not open with this passphrase");
         } catch (MalformedEncoding e) {
@@ -95,16 +90,20 @@ final class KeyFile {
 
     /** The same file with other secret members, in one step. */
     void replace(Json.Obj next) throws IOException {
-        Texts.replaceSecret(path, seal(kind, next, passphrase));
+        Texts.replaceSecret(path, seal(kind, next, derivation.renewed(), passphrase));
     }
 
-    private static String seal(Kind kind, Json.Obj secret, char[] passphrase) {
-        byte[] salt = Randomness.system().bytes(16);
+    /** The same secret under another passphrase, in one step. */
+    void reseal(char[] nextPassphrase, KeyDerivation nextDerivation) throws IOException {
+        Texts.replaceSecret(path, seal(kind, secret, nextDerivation, nextPassphrase));
+    }
+
+    private static String seal(Kind kind, Json.Obj secret, KeyDerivation derivation, char[] passphrase) {
         byte[] nonce = Randomness.system().bytes(12);
-        byte[] key = derive(passphrase, salt, MEMORY, PASSES);
         try {
-            byte[] outer = outer(kind, MEMORY, PASSES, salt, nonce);
-            byte[] data = cipher(Cipher.ENCRYPT_MODE, key, nonce, outer).doFinal(secret.canonical());
+            byte[] outer = outer(kind, derivation, nonce);
+            byte[] data = cipher(Cipher.ENCRYPT_MODE, derivation.key(passphrase), nonce, outer)
+                    .doFinal(secret.canonical());
             String open = new String(outer, StandardCharsets.UTF_8);
             return open.substring(0, open.length() - 1) + ",\"data\":\""
                     + HexFormat.of().formatHex(data) + "\"}\n";
@@ -113,19 +112,12 @@ final class KeyFile {
         }
     }
 
-    private static byte[] outer(Kind kind, int memory, int passes, byte[] salt, byte[] nonce) {
+    private static byte[] outer(Kind kind, KeyDerivation derivation, byte[] nonce) {
         return Json.object()
                 .put("format", FORMAT)
                 .put("version", 1)
                 .put("kind", kind.word)
-                .put(
-                        "kdf",
-                        Json.object()
-                                .put("name", "argon2id")
-                                .put("memory_kib", memory)
-                                .put("passes", passes)
-                                .put("salt", HexFormat.of().formatHex(salt))
-                                .build())
+                .put("kdf", derivation.encode())
                 .put("nonce", HexFormat.of().formatHex(nonce))
                 .build()
                 .canonical();
@@ -137,20 +129,6 @@ final class KeyFile {
         cipher.updateAAD(outer);
         Arrays.fill(key, (byte) 0);
         return cipher;
-    }
-
-    private static byte[] derive(char[] passphrase, byte[] salt, int memory, int passes) {
-        Argon2BytesGenerator argon = new Argon2BytesGenerator();
-        argon.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memory)
-                .withIterations(passes)
-                .withParallelism(1)
-                .withSalt(salt)
-                .build());
-        byte[] key = new byte[32];
-        argon.generateBytes(passphrase, key);
-        return key;
     }
 
     private static Kind kind(String word) throws MalformedEncoding {

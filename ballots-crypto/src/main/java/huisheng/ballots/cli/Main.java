@@ -30,6 +30,7 @@ import picocli.CommandLine.Command;
             VerifyDiffCommand.class,
             TrusteeCommand.class,
             CredentialsCommand.class,
+            RevealCommand.class,
             ElectionCommand.class,
             BallotCommand.class,
             TallyCommand.class,

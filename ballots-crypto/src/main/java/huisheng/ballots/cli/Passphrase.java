@@ -17,6 +17,13 @@ final class Passphrase {
             description = "Read the passphrase from the first line of FILE instead of asking for it.")
     private Path file;
 
+    /** From the first line of a file, or asked for if there is none. */
+    static Passphrase from(Path file) {
+        Passphrase passphrase = new Passphrase();
+        passphrase.file = file;
+        return passphrase;
+    }
+
     /** For a new key file; asked for twice. */
     char[] choose() throws IOException, Unusable {
         char[] chosen = read("Passphrase for the new key file: ");

@@ -7,7 +7,6 @@ import huisheng.ballots.proofs.SignedMessage;
 import huisheng.ballots.trustee.Ceremony;
 import huisheng.ballots.trustee.Certificate;
 import huisheng.ballots.trustee.TrusteeSeed;
-import huisheng.ballots.wire.Json;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,29 +29,21 @@ final class TrusteeCertify implements Callable<Integer> {
     @Option(names = "--index", required = true, paramLabel = "I", description = "Which member this is, from 1.")
     private int index;
 
-    @Option(names = "--key", required = true, paramLabel = "FILE", description = "New key file, encrypted.")
-    private Path key;
+    @Mixin
+    private NewKey key;
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "New file: the certificate.")
     private Path out;
-
-    @Mixin
-    private GroupOption group;
-
-    @Mixin
-    private Passphrase passphrase;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        Group in = group.group();
+        Group in = key.group();
         TrusteeSeed seed = TrusteeSeed.draw(Randomness.system());
         SignedMessage certificate = Ceremony.certify(Profile.V1, in, size, threshold, index, seed, Randomness.system());
-        Json.Obj content =
-                Json.object().put("group", in.name()).put("seed", seed.reveal()).build();
-        KeyFile.create(key, passphrase.choose(), KeyFile.Kind.SEED, content);
+        key.create(KeyFile.Kind.SEED, "seed", seed.reveal());
         Texts.write(out, certificate.encode());
         spec.commandLine()
                 .getOut()

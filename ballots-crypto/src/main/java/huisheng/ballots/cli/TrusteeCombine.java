@@ -8,6 +8,7 @@ import huisheng.ballots.trustee.ThresholdParameters;
 import huisheng.ballots.trustee.Trustees;
 import huisheng.ballots.wire.Json;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,15 +23,7 @@ import picocli.CommandLine.Spec;
         description = "End of a threshold ceremony: check everything and write the set as `ballots election` takes it.")
 final class TrusteeCombine implements Callable<Integer> {
     @Mixin
-    private CeremonyFiles files;
-
-    @Option(
-            names = "--part",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Parts of all members, in order.")
-    private List<Path> parts;
+    private CeremonyParts parts;
 
     @Option(
             names = "--confirmation",
@@ -48,15 +41,16 @@ final class TrusteeCombine implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Ceremony ceremony = files.ceremony();
-        List<Contribution> all = CeremonyFiles.contributions(parts, files.group());
-        List<Confirmation> confirmed = CeremonyFiles.confirmations(confirmations, files.group());
-        if (all.size() != ceremony.size() || confirmed.size() != ceremony.size()) {
-            throw new Unusable("there is not one part and one confirmation a member");
+        Ceremony ceremony = parts.ceremony();
+        List<Contribution> all = parts.of(ceremony);
+        List<Confirmation> confirmed = new ArrayList<>();
+        for (Json value : CeremonyFiles.all(confirmations)) {
+            confirmed.add(Confirmation.decode(value, parts.reading()));
         }
+        if (confirmed.size() != ceremony.size()) throw new Unusable("there is not one confirmation a member");
         ThresholdParameters parameters = ceremony.parameters(all, confirmed);
         Trustees set = new Trustees(List.of(new Trustees.Threshold(parameters)));
-        Judged.require(set.check(Profile.V1, files.group()));
+        Judged.require(set.check(Profile.V1, parts.reading().group()));
         Json pair = set.encode().asArray().get(0);
         Texts.write(out, pair.asArray().get(1));
         spec.commandLine().getOut().println(ceremony.threshold() + " of " + ceremony.size());

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             TrusteeShare.class,
             TrusteeConfirm.class,
             TrusteeCombine.class,
-            TrusteeDecrypt.class
+            TrusteeDecrypt.class,
+            TrusteePassphrase.class
         })
 final class TrusteeCommand {}

@@ -25,15 +25,7 @@ final class TrusteeConfirm implements Callable<Integer> {
     private Keys keys;
 
     @Mixin
-    private CeremonyFiles files;
-
-    @Option(
-            names = "--part",
-            required = true,
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Parts of all members, in order.")
-    private List<Path> parts;
+    private CeremonyParts parts;
 
     @Option(
             names = "--commitment",
@@ -50,9 +42,8 @@ final class TrusteeConfirm implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Ceremony ceremony = files.ceremony();
-        List<Contribution> all = CeremonyFiles.contributions(parts, files.group());
-        if (all.size() != ceremony.size()) throw new Unusable("there is not one part a member");
+        Ceremony ceremony = parts.ceremony();
+        List<Contribution> all = parts.of(ceremony);
         compare(all);
         TrusteeSeed seed = Keys.seed(keys.open());
         int index = ceremony.placeOf(seed).orElseThrow(() -> new Unusable("this key has no certificate here"));

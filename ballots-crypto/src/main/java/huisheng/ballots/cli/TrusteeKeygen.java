@@ -5,7 +5,6 @@ import huisheng.ballots.group.Randomness;
 import huisheng.ballots.group.SecretScalar;
 import huisheng.ballots.proofs.Profile;
 import huisheng.ballots.trustee.TrusteeKey;
-import huisheng.ballots.wire.Json;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,8 +19,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Make the key of a single trustee, without whom nothing opens.")
 final class TrusteeKeygen implements Callable<Integer> {
-    @Option(names = "--key", required = true, paramLabel = "FILE", description = "New key file, encrypted.")
-    private Path key;
+    @Mixin
+    private NewKey key;
 
     @Option(names = "--public", required = true, paramLabel = "FILE", description = "New file for the organiser.")
     private Path publicFile;
@@ -29,25 +28,15 @@ final class TrusteeKeygen implements Callable<Integer> {
     @Option(names = "--name", paramLabel = "NAME", description = "Name of the trustee, shown in the record.")
     private String name;
 
-    @Mixin
-    private GroupOption group;
-
-    @Mixin
-    private Passphrase passphrase;
-
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws Exception {
-        Group in = group.group();
+        Group in = key.group();
         SecretScalar secret = in.randomSecret(Randomness.system());
         TrusteeKey made = TrusteeKey.of(Profile.V1, in, secret, Optional.ofNullable(name), Randomness.system());
-        Json.Obj content = Json.object()
-                .put("group", in.name())
-                .put("secret", secret.reveal().toText())
-                .build();
-        KeyFile.create(key, passphrase.choose(), KeyFile.Kind.SINGLE, content);
+        key.create(KeyFile.Kind.SINGLE, "secret", secret.reveal().toText());
         Texts.write(publicFile, made.encode());
         spec.commandLine()
                 .getOut()

@@ -6,59 +6,50 @@ import huisheng.ballots.group.Randomness;
 import huisheng.ballots.group.SecretScalar;
 import huisheng.ballots.proofs.Profile;
 import huisheng.ballots.wire.Base58;
-import java.util.Arrays;
+import huisheng.ballots.wire.SecretText;
 import javax.security.auth.Destroyable;
 
 /** All that a threshold trustee keeps: 22 characters, about 129 bits (PROTOCOL 7.1). Prints nothing. */
 public final class TrusteeSeed implements Destroyable {
     private static final int LENGTH = 22;
-    private final char[] text;
-    private boolean destroyed;
+    private final SecretText text;
 
-    private TrusteeSeed(char[] text) {
+    private TrusteeSeed(SecretText text) {
         this.text = text;
     }
 
     public static TrusteeSeed draw(Randomness randomness) {
-        char[] text = new char[LENGTH];
-        for (int i = 0; i < LENGTH; i++) text[i] = Base58.ALPHABET.charAt(randomness.below(58));
-        return new TrusteeSeed(text);
+        return new TrusteeSeed(SecretText.draw(randomness, LENGTH));
     }
 
     public static TrusteeSeed decode(String text) throws MalformedEncoding {
         if (text.length() != LENGTH || !Base58.spells(text)) {
             throw new MalformedEncoding("not a trustee's seed of 22 characters");
         }
-        return new TrusteeSeed(text.toCharArray());
+        return new TrusteeSeed(SecretText.of(text));
     }
 
     SecretScalar signingKey(Profile profile, Group group) {
-        return profile.signingKey(group, alive());
+        return profile.signingKey(group, text.characters());
     }
 
     SecretScalar channelKey(Profile profile, Group group) {
-        return profile.channelKey(group, alive());
+        return profile.channelKey(group, text.characters());
     }
 
     /** The characters, handed out on purpose: into the owner's key file. */
     public String reveal() {
-        return new String(alive());
-    }
-
-    private char[] alive() {
-        if (destroyed) throw new IllegalStateException("destroyed");
-        return text;
+        return text.reveal();
     }
 
     @Override
     public void destroy() {
-        Arrays.fill(text, ' ');
-        destroyed = true;
+        text.destroy();
     }
 
     @Override
     public boolean isDestroyed() {
-        return destroyed;
+        return text.isDestroyed();
     }
 
     @Override

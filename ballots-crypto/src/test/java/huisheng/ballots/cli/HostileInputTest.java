@@ -145,6 +145,46 @@ class HostileInputTest {
         assertThat(again.output()).contains("exists already");
     }
 
+    @Test
+    void the_registrars_file_shows_a_credential_only_to_who_asks_with_the_passphrase() throws Exception {
+        Path pass = folder.resolve("pass");
+        Path secret = folder.resolve("secret");
+        Files.writeString(pass, "correct horse\n");
+        Files.writeString(folder.resolve("voters"), "ada\nben\n");
+        String[] make = {
+            "credentials",
+            "--uuid",
+            "11111111111111",
+            "--voters",
+            folder.resolve("voters").toString(),
+            "--secret",
+            secret.toString(),
+            "--public",
+            folder.resolve("public").toString(),
+            "--passphrase-file",
+            pass.toString()
+        };
+        Ran made = ballots(make);
+        assertThat(made.code()).isZero();
+        assertThat(Files.getPosixFilePermissions(secret).toString()).doesNotContain("GROUP", "OTHERS");
+        Ran ada = ballots("reveal", secret.toString(), "--login", "ada", "--passphrase-file", pass.toString());
+        assertThat(ada.output()).matches("(?s)[1-9A-HJ-NP-Za-km-z-]{25}\\R");
+        String credential = ada.output().strip();
+        assertThat(Files.readString(secret)).doesNotContain(credential, "ada");
+        assertThat(made.output()).doesNotContain(credential);
+        assertThat(ballots("reveal", secret.toString(), "--all", "--passphrase-file", pass.toString())
+                        .output())
+                .contains("ada\t" + credential)
+                .contains("ben\t");
+        assertThat(ballots("reveal", secret.toString(), "--passphrase-file", pass.toString())
+                        .code())
+                .isEqualTo(2);
+        Files.writeString(pass, "another horse\n");
+        Ran stranger = ballots("reveal", secret.toString(), "--login", "ada", "--passphrase-file", pass.toString());
+        assertThat(stranger.code()).isEqualTo(2);
+        assertThat(stranger.output()).contains("does not open").doesNotContain(credential);
+    }
+
     private static String catchOpen(Path key, String passphrase) throws Exception {
         try {
             KeyFile.open(key, passphrase.toCharArray());

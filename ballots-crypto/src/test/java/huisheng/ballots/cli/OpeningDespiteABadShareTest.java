@@ -53,10 +53,12 @@ class OpeningDespiteABadShareTest {
         }
         run("trustee combine " + all + " --part @p1 @p2 @p3 --confirmation @f1 @f2 @f3 --out @set");
         String uuid = run("election uuid");
-        run("credentials --uuid " + uuid + " --voters @voters --secret @secret --public @public");
+        run("credentials --uuid " + uuid
+                + " --voters @voters --passphrase-file @pass --secret @secret --public @public");
         run("election create --template @template --uuid " + uuid
                 + " --trustee @set --credentials @public --out @e.bel");
-        run("ballot seal --record @e.bel --credential-file @secret --login ada --choices @choices --out @b");
+        run(
+                "ballot seal --record @e.bel --credential-file @secret --login ada --passphrase-file @pass --choices @choices --out @b");
         run("archive add-ballot @e.bel @b");
         run("tally @e.bel");
     }

@@ -125,13 +125,13 @@ class TwinElectionTest {
 
     private void openElection() {
         String uuid = ballots("election uuid").strip();
-        ballots("credentials --uuid " + uuid + " --voters voters --secret secret.json --public public.json");
+        ballots("credentials --uuid " + uuid
+                + " --passphrase-file pass --voters voters --secret secret.json --public public.json");
         ballots("election create --template template --uuid " + uuid
                 + " --trustee s.json set.json --credentials public.json --out e.bel");
     }
 
     private void castBallots(Twin twin) throws Exception {
-        Members codes = Members.of(Json.parse(Files.readAllBytes(path("secret.json"))));
         ballots("show e.bel");
         int number = 0;
         for (String voter : List.of("ada", "ben", "cleo", "dan")) {
@@ -140,13 +140,16 @@ class TwinElectionTest {
             Files.writeString(path("choices"), choices);
             if (java) {
                 ballots("ballot seal --record e.bel --credential-file secret.json --login " + voter
-                        + " --choices choices --out " + voter);
+                        + " --passphrase-file pass --choices choices --out " + voter);
             } else {
                 Json sealed = twin.call(
                         "seal",
                         Json.object()
                                 .put("election", electionText())
-                                .put("code", codes.take(voter))
+                                .put(
+                                        "code",
+                                        ballots("reveal secret.json --passphrase-file pass --login " + voter)
+                                                .strip())
                                 .put("choices", Json.parse(choices))
                                 .build());
                 Files.writeString(path(voter), Members.of(sealed).take("ballot").asText());
