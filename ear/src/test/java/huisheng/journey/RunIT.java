@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RunIT {
     private static final int PORT = 8080 + Integer.getInteger("it.offset") + 51;
     private static final Duration START = Duration.ofMinutes(10);
+    private static final String PASSWORD = "of the key store";
     private static final String SUGGESTION = "{\"category\":\"SAFETY\",\"subject\":\"%s\",\"text\":\"...\"}";
 
     @TempDir
@@ -86,6 +89,58 @@ class RunIT {
             var base = "http://127.0.0.1:" + (PORT + 3);
             assertThat(new Http(base).get("/signin.xhtml").body()).doesNotContain("/sso/");
             assertThat(Followed.visit(base, "/sso/").uri().getPath()).startsWith("/signin");
+            assertThat(server.interrupt()).isZero();
+        }
+    }
+
+    @Test
+    void a_certificate_of_the_unions_own_is_shown_and_a_wrong_key_is_named() throws Exception {
+        var own = certificate("own");
+        var other = certificate("other");
+        assertSays(
+                "is not the key of the first certificate",
+                "./run",
+                "--no-build",
+                "--port",
+                "" + (PORT + 4),
+                "--data",
+                data("wrong"),
+                "--https-cert",
+                own + ".pem",
+                "--https-key",
+                other + ".key");
+        try (var server = run("given", PORT + 4, "--https-cert", own + ".pem", "--https-key", own + ".key")) {
+            server.await("Ctrl-C stops it", START);
+            var visitor = new Http("https://127.0.0.1:" + (PORT + 4), trusting(own + ".p12", PASSWORD, "TLSv1.3"));
+            assertOverHttps(visitor);
+            var stranger = new Http("https://127.0.0.1:" + (PORT + 4), trusting(other + ".p12", PASSWORD, "TLSv1.3"));
+            assertThatThrownBy(() -> stranger.get("/")).isInstanceOf(SSLHandshakeException.class);
+            assertThat(server.interrupt()).isZero();
+        }
+    }
+
+    @Test
+    void what_the_proxy_says_is_believed_only_where_there_is_one() throws Exception {
+        var forwarded = new String[] {"X-Forwarded-Proto", "https", "X-Forwarded-Host", "union.example"};
+        try (var server = run("alone", PORT + 5)) {
+            server.await("Ctrl-C stops it", START);
+            var visitor = new Http("http://127.0.0.1:" + (PORT + 5));
+            assertThat(visitor.get("/signin.xhtml", forwarded).headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .noneMatch(cookie -> cookie.contains("ecure"));
+            assertThat(server.interrupt()).isZero();
+        }
+        try (var server = run("alone", PORT + 5, "--behind-proxy")) {
+            server.await("Ctrl-C stops it", START);
+            var visitor = new Http("http://127.0.0.1:" + (PORT + 5));
+            var signIn = visitor.get("/signin.xhtml", forwarded);
+            assertThat(signIn.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allMatch(cookie -> cookie.contains("ecure"));
+            assertThat(signIn.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(visitor.get("/start.xhtml", forwarded).headers().firstValue("Location"))
+                    .hasValueSatisfying(address -> assertThat(URI.create(address))
+                            .matches(to -> to.getHost() == null || to.getHost().equals("union.example")));
             assertThat(server.interrupt()).isZero();
         }
     }
@@ -197,11 +252,52 @@ class RunIT {
         return folder.resolve(name).toString();
     }
 
+    /** Makes NAME.p12, and of it NAME.pem and NAME.key as an authority would hand them out; gives the path before the dot. */
+    private String certificate(String name) throws Exception {
+        var path = folder.resolve(name).toString();
+        var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        var made = Command.finished(
+                keytool,
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-dname",
+                "CN=" + name,
+                "-ext",
+                "san=ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                path + ".p12");
+        assertThat(made.exit()).as(made.text()).isZero();
+        var store = KeyStore.getInstance(new java.io.File(path + ".p12"), PASSWORD.toCharArray());
+        pem(path + ".pem", "CERTIFICATE", store.getCertificate("server").getEncoded());
+        pem(
+                path + ".key",
+                "PRIVATE KEY",
+                store.getKey("server", PASSWORD.toCharArray()).getEncoded());
+        return path;
+    }
+
+    private static void pem(String file, String kind, byte[] content) throws IOException {
+        var lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+        Files.writeString(Path.of(file), "-----BEGIN " + kind + "-----\n" + lines + "\n-----END " + kind + "-----\n");
+    }
+
     private HttpClient.Builder trusting(String data, String protocol) throws GeneralSecurityException, IOException {
         var tls = Path.of(data(data), "tls");
-        var own = KeyStore.getInstance(
-                tls.resolve("own.p12").toFile(),
-                Files.readString(tls.resolve("password")).toCharArray());
+        return trusting(tls.resolve("own.p12").toString(), Files.readString(tls.resolve("password")), protocol);
+    }
+
+    private static HttpClient.Builder trusting(String store, String password, String protocol)
+            throws GeneralSecurityException, IOException {
+        var own = KeyStore.getInstance(new java.io.File(store), password.toCharArray());
         var anchors = KeyStore.getInstance("PKCS12");
         anchors.load(null, null);
         anchors.setCertificateEntry("server", own.getCertificate("server"));
