@@ -47,10 +47,15 @@ final class Http {
     }
 
     void signIn(String number, String password) throws IOException, InterruptedException {
-        var form = fields(get("/signin.xhtml").body(), "signIn");
-        form.put("signIn:number", number);
-        form.put("signIn:password", password);
-        post("/signin.xhtml", "application/x-www-form-urlencoded", encoded(form));
+        submit("/signin.xhtml", "signIn", Map.of("signIn:number", number, "signIn:password", password));
+    }
+
+    /** Sends a form as it stands on the page, with these fields filled in. */
+    HttpResponse<String> submit(String page, String form, Map<String, String> filled)
+            throws IOException, InterruptedException {
+        var fields = fields(get(page).body(), form);
+        fields.putAll(filled);
+        return post(page, "application/x-www-form-urlencoded", encoded(fields));
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
