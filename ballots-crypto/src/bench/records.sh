@@ -90,6 +90,18 @@ records() {
   put_part records "written by ballots-crypto/bench records" "$out/records.md" ../docs/performance.md
 }
 
+timing() {
+  {
+    echo "## Whether time tells a choice"
+    echo
+    echo "Measured $(date +%F) by \`ballots-crypto/bench timing\`: the times of two kinds of work in random order, and Welch's t between"
+    echo "them over the fastest 25, 50, 75 and 90 of 100. Above 4.5 the two can be told apart. $("$java" -version 2>&1 | sed -n 2p)."
+    echo
+    "$java" -cp "$out/classes:$path" huisheng.ballots.bench.ChoiceTiming "${TIMING_SAMPLES:-20000}"
+  } | tee "$out/timing.md"
+  put_part timing "written by ballots-crypto/bench timing" "$out/timing.md" ../docs/performance.md
+}
+
 # NAME HOW PART FILE: replaces what stands between the comments of that name, or appends it.
 put_part() {
   local begin="<!-- $1: $2 -->" end="<!-- end of $1 -->"
