@@ -108,6 +108,7 @@ const bound = [
     ["somebody else's key", "Equation", (t) => (t.public = text(g(x + 1n)))],
     ["the challenge plus q", "Spelling", (t) => (t.proof.challenge = (BigInt(t.proof.challenge) + Q).toString())],
     ["the response with a leading zero", "Spelling", (t) => (t.proof.response = "0" + t.proof.response)],
+    ["an unknown member", "Spelling", (t) => (t.proof.more = "1")],
     ["a negative response", "Spelling", (t) => (t.proof.response = (BigInt(t.proof.response) - Q).toString())],
   ]);
   add("proofs", "knowledge", "the key 1, whose private half everybody knows", [],
@@ -159,6 +160,7 @@ mutants("oneOf", oneOf("prove", 1n, draw(), [0n, 1n], 1), [...bound,
   ["a proof left out", "Count", (t) => t.proof.pop()],
   ["a proof too many", "Count", (t) => t.proof.push(t.proof[0])],
   ["alpha moved by a point of order 2", "Subgroup", (t) => t.branches.forEach((b) => (b.alpha = text(plus(one.alpha, SMALL))))],
+  ["beta moved by a point of order 2", "Subgroup", (t) => t.branches.forEach((b) => (b.beta = text(plus(one.beta, SMALL))))],
   ["another ciphertext", "Equation", (t) => t.branches.forEach((b) => Object.assign(b, shown(two)))],
 ]);
 for (const [m, values, claimed] of [[0n, [0n, 1n], 0], [3n, [1n, 2n, 3n, 4n], 2], [5n, [5n], 0]]) {
@@ -185,6 +187,7 @@ for (const [m, values] of [[2n, [0n, 1n]], [Q - 1n, [0n, 1n]], [5n, [1n, 2n, 3n,
     ["another commitment", "Equation", (t) => (t.proof.commitment = text(g(m * s + 1n)))],
     ["the commitment is 1", "Neutral", (t) => (t.proof.commitment = text(ONE))],
     ["a response left out", "Count", (t) => t.proof.response.pop()],
+    ["an unknown member", "Spelling", (t) => (t.proof.more = "1")],
   ]);
   const zero = seal(0n, r);
   add("proofs", "nonZero", "of the number 0, honestly: the commitment is 1", ["False", "Neutral"], make(ONE, zero));
