@@ -27,10 +27,11 @@ need_java_and_maven() {
   java_version=$version
 }
 
-megabytes_downloaded() {
-  local repository
+downloaded() {
+  local repository megabytes
   repository=$(printf '%s\n' "${MAVEN_OPTS:-}" | sed -n 's/.*-Dmaven\.repo\.local=\([^ ]*\).*/\1/p')
-  du -sm "${repository:-$HOME/.m2/repository}" 2>/dev/null | cut -f1
+  megabytes=$(du -sm "${repository:-$HOME/.m2/repository}" 2>/dev/null | cut -f1 || true)
+  [ -z "$megabytes" ] || printf " (Maven's folder: %s MB)" "$megabytes"
 }
 
 # What of Maven's talk is worth a line: modules, test classes, errors.
@@ -56,7 +57,7 @@ working() {
       printf '%s\n' "$fresh" | sed 's/^/  /'
       last=$SECONDS
     elif [ $((SECONDS - last)) -ge 20 ]; then
-      say "  … $((SECONDS - began)) s, still working (Maven's folder: $(megabytes_downloaded) MB)"
+      say "  … $((SECONDS - began)) s, still working$(downloaded)"
       last=$SECONDS
     fi
   done
