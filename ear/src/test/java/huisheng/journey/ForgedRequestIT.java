@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class ForgedRequestIT {
-    private static final Set<String> FOR_EVERYBODY = Set.of("/index.xhtml", "/signin.xhtml");
+    private static final Set<String> FOR_EVERYBODY = Set.of("/found.xhtml", "/index.xhtml", "/signin.xhtml");
     private static final List<String> FOLDERS_FOR_EVERYBODY = List.of("/signin/", "/organisation/");
 
     private final CookieManager cookies = new CookieManager();
