@@ -28,7 +28,7 @@ need_browser() {
 }
 
 # The tests bring a PostgreSQL of the newest version themselves; this one, the oldest that is supported, is for the
-# round trip of pg_dump and pg_restore, which that one lacks.
+# round trip of pg_dump and pg_restore, which that one lacks, and for root where there are no user namespaces.
 need_postgresql() {
   [ -n "$(postgresql_programs)" ] || install "PostgreSQL with pg_dump" postgresql
 }

@@ -94,7 +94,7 @@ final class PostgresqlCluster implements AutoCloseable {
         return folder + "/data";
     }
 
-    private static boolean isRoot() {
+    static boolean isRoot() {
         return "root".equals(System.getProperty("user.name"));
     }
 

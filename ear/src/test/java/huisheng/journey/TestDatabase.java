@@ -16,7 +16,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
  * the end. It hands its address to arquillian.xml, which is read afterwards.
  */
 public class TestDatabase implements LauncherSessionListener {
-    private EmbeddedPostgres postgresql;
+    private EmbeddedPostgres newest;
+    private PostgresqlCluster ofTheMachine;
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -28,9 +29,9 @@ public class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        if (postgresql == null) return;
         try {
-            postgresql.close();
+            if (newest != null) newest.close();
+            if (ofTheMachine != null) ofTheMachine.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,17 +39,29 @@ public class TestDatabase implements LauncherSessionListener {
 
     private String startPostgresql() {
         try {
-            postgresql = EmbeddedPostgres.builder().start();
+            if (mayRunTheNewest()) newest = EmbeddedPostgres.builder().start();
+            else ofTheMachine = new PostgresqlCluster(5432 + Integer.getInteger("it.offset", 3000));
             for (var statement : roles()) carryOut(statement);
             for (var user : List.of("huisheng", "huisheng_box"))
                 carryOut("alter role " + user + " password '" + passwordOf(user) + "'");
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
         return "-Dhuisheng.db.driver=postgresql -Dhuisheng.db.user=huisheng -Dhuisheng.db.password="
                 + passwordOf("huisheng")
                 + " -Dhuisheng.box.user=huisheng_box -Dhuisheng.box.password=" + passwordOf("huisheng_box")
-                + " -Dhuisheng.db.url=jdbc:postgresql://localhost:" + postgresql.getPort() + "/huisheng";
+                + " -Dhuisheng.db.url=jdbc:postgresql://localhost:"
+                + (newest != null ? newest.getPort() : ofTheMachine.port()) + "/huisheng";
+    }
+
+    /** PostgreSQL refuses root; the one that the tests bring gets around it by a user namespace, where there may be one. */
+    private static boolean mayRunTheNewest() throws IOException, InterruptedException {
+        if (!PostgresqlCluster.isRoot()
+                || Command.finished("unshare", "-U", "true").exit() == 0) return true;
+        System.err.println("No user namespaces here for root: PostgreSQL is the machine's own, not the newest.");
+        return false;
     }
 
     /** The statements of the file that an administrator runs in production. */
@@ -60,8 +73,12 @@ public class TestDatabase implements LauncherSessionListener {
                 .toList();
     }
 
-    private void carryOut(String statement) {
-        try (var connection = postgresql.getPostgresDatabase().getConnection();
+    private void carryOut(String statement) throws IOException, InterruptedException {
+        if (ofTheMachine != null) {
+            ofTheMachine.sql("postgres", statement);
+            return;
+        }
+        try (var connection = newest.getPostgresDatabase().getConnection();
                 var administrator = connection.createStatement()) {
             administrator.execute(statement);
         } catch (SQLException e) {
