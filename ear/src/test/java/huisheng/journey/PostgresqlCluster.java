@@ -38,7 +38,8 @@ final class PostgresqlCluster implements AutoCloseable {
 
     /** Runs one of its programs as the administrator and gives what it said. */
     String program(String name, String... words) throws IOException, InterruptedException {
-        var command = new ArrayList<String>();
+        // From a folder that the borrowed user may enter, or every program complains of the one in which the tests run.
+        var command = new ArrayList<>(List.of("env", "--chdir=/"));
         if (isRoot()) command.addAll(List.of("runuser", "-u", "postgres", "--"));
         command.add(programs.resolve(name).toString());
         command.addAll(Arrays.asList(words));
