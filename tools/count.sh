@@ -19,7 +19,13 @@ outcomes() {
       if ($0 ~ /\/>[ \t\r]*$/ && $0 !~ /<(failure|error|skipped)/) { print outcome "\t" where "\t"; next }
     }
     /<(failure|error)[ >]/ && outcome != "" { outcome = "failed"; reason = attribute("message"); if (reason == "") reason = attribute("type") }
-    /<skipped/ && outcome != "" { outcome = "skipped"; reason = attribute("message"); if (reason == "") reason = "no reason given" }
+    /<skipped/ && outcome != "" {
+      outcome = "skipped"
+      reason = attribute("message")
+      # A failed assumption writes its words into the text, before the stack.
+      if (reason == "" && match($0, "Assumption failed: ")) reason = substr($0, RSTART + RLENGTH)
+      if (reason == "") reason = "no reason given"
+    }
     /<\/testcase>/ && outcome != "" { print outcome "\t" where "\t" reason; outcome = "" }
   '
 }
