@@ -36,3 +36,12 @@ need_postgresql() {
 postgresql_programs() {
   ls -d "${POSTGRESQL_PROGRAMS:-/nowhere}" /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | head -n 1
 }
+
+# The library with which the twin in JavaScript is compared; only for that, so a machine without npm goes on, and the
+# comparison is told as skipped.
+need_noble() {
+  [ ! -d "$top/ballots-crypto/node_modules/@noble" ] && command -v npm >/dev/null || return 0
+  say "Installing the library that the twin is compared with: npm ci …"
+  working "$top/.run/install.log" npm ci --prefix "$top/ballots-crypto" --no-audit --no-fund ||
+    say "It could not be installed; npm's words are in .run/install.log."
+}
