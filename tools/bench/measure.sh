@@ -26,7 +26,7 @@ stop_postgresql() {
 }
 
 leave() {
-  [ -z "${runner:-}" ] || { kill -INT "$runner" 2>/dev/null && wait "$runner" || true; }
+  [ -z "${runner:-}" ] || { kill -TERM "$runner" 2>/dev/null && wait "$runner" || true; }
   stop_postgresql || true
 }
 
@@ -42,8 +42,9 @@ up() {
   java_pid=$(cat "$top/.run/server-$port/pid")
 }
 
+# By TERM: what a script puts into the background does not hear INT.
 down() {
-  kill -INT "$runner"
+  kill -TERM "$runner"
   wait "$runner" || true
   runner=
 }

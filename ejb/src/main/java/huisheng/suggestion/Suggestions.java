@@ -8,12 +8,20 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** All suggestions, as a collection. Lists are read by keyset, newest first. */
 @ApplicationScoped
 class Suggestions {
+    private static final Comparator<Suggestion> LATEST_FIRST =
+            Comparator.comparingLong((Suggestion one) -> one.id().value()).reversed();
+    private static final Comparator<Suggestion> DUE_FIRST = Comparator.comparing(
+                    (Suggestion one) -> one.line().answerDueOn())
+            .thenComparing(one -> one.id().value());
+
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
 
@@ -43,17 +51,19 @@ class Suggestions {
 
     /** Those that fall due first come first. */
     List<Suggestion> waitingAt(List<OrganisationId> organisations, DueKey after, int limit) {
-        return entities.createQuery(
-                        "select s from Suggestion s where s.organisationId in :organisations and s.state = :sent and (s.answerDueOn > :due or s.answerDueOn = :due and s.id > :id) order by s.answerDueOn, s.id",
-                        Suggestion.class)
-                .setParameter(
-                        "organisations",
-                        organisations.stream().map(OrganisationId::value).toList())
-                .setParameter("sent", SuggestionState.SENT)
-                .setParameter("due", after.due())
-                .setParameter("id", after.id())
-                .setMaxResults(limit)
-                .getResultList();
+        return merged(
+                organisations,
+                DUE_FIRST,
+                limit,
+                organisation -> entities.createQuery(
+                                "select s from Suggestion s where s.organisationId = :organisation and s.state = :sent and s.answerDueOn >= :due and (s.answerDueOn > :due or s.id > :id) order by s.organisationId, s.state, s.answerDueOn, s.id",
+                                Suggestion.class)
+                        .setParameter("organisation", organisation.value())
+                        .setParameter("sent", SuggestionState.SENT)
+                        .setParameter("due", after.due())
+                        .setParameter("id", after.id())
+                        .setMaxResults(limit)
+                        .getResultList());
     }
 
     /** Waiting at these committees: all, and of them those due before the day. */
@@ -72,7 +82,7 @@ class Suggestions {
     /** @param before only suggestions older than this id */
     List<Suggestion> writtenBy(MemberId author, long before, int limit) {
         return entities.createQuery(
-                        "select s from Suggestion s where s.authorId = :author and s.id < :before order by s.id desc",
+                        "select s from Suggestion s where s.authorId = :author and s.id < :before order by s.authorId, s.id desc",
                         Suggestion.class)
                 .setParameter("author", author.value())
                 .setParameter("before", before)
@@ -82,15 +92,30 @@ class Suggestions {
 
     /** @param before only suggestions older than this id */
     List<Suggestion> answeredIn(List<OrganisationId> organisations, long before, int limit) {
-        return entities.createQuery(
-                        "select s from Suggestion s where s.organisationId in :organisations and s.state = :answered and s.id < :before order by s.id desc",
-                        Suggestion.class)
-                .setParameter(
-                        "organisations",
-                        organisations.stream().map(OrganisationId::value).toList())
-                .setParameter("answered", SuggestionState.ANSWERED)
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .getResultList();
+        return merged(
+                organisations,
+                LATEST_FIRST,
+                limit,
+                organisation -> entities.createQuery(
+                                "select s from Suggestion s where s.organisationId = :organisation and s.state = :answered and s.id < :before order by s.organisationId, s.state, s.id desc",
+                                Suggestion.class)
+                        .setParameter("organisation", organisation.value())
+                        .setParameter("answered", SuggestionState.ANSWERED)
+                        .setParameter("before", before)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /** One query an organisation, each in the order of an index: together they would be sorted in memory, all of them. */
+    private static List<Suggestion> merged(
+            List<OrganisationId> organisations,
+            Comparator<Suggestion> order,
+            int limit,
+            Function<OrganisationId, List<Suggestion>> ofOne) {
+        return organisations.stream()
+                .flatMap(organisation -> ofOne.apply(organisation).stream())
+                .sorted(order)
+                .limit(limit)
+                .toList();
     }
 }

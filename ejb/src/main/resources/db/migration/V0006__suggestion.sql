@@ -15,6 +15,8 @@ create table suggestion (
     answer_read_at timestamp(6) with time zone,
     version integer not null
 );
-create index suggestion_author on suggestion (author_id, id);
-create index suggestion_organisation on suggestion (organisation_id, state, id);
+-- Each list is read in the order of its index, descending where the list is, so that a page reads only its own rows.
+create index suggestion_author on suggestion (author_id, id desc);
+create index suggestion_unread on suggestion (author_id, state, answer_read_at);
+create index suggestion_organisation on suggestion (organisation_id, state, id desc);
 create index suggestion_due on suggestion (organisation_id, state, answer_due_on, id);
