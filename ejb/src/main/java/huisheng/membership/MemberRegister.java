@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class MemberRegister {
     @Inject
+    private MemberCounts counts;
+
+    @Inject
     private Members members;
 
     @Inject
@@ -155,9 +158,9 @@ public class MemberRegister {
                 member -> Members.keyOf(member, filter));
     }
 
-    /** How many belong to the organisation and those below it today. */
+    /** How many belong to the organisation and those below it; a change by another server may show half a minute later. */
     public long count(OrganisationId within, Standing standing) {
-        return members.count(tree.place(within), standing);
+        return counts.of(tree.place(within), standing);
     }
 
     /** Who was active in the organisation or below it on the day, by number; in stretches, for rolls. */

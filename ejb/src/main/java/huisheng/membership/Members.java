@@ -16,6 +16,11 @@ import java.util.Set;
 @ApplicationScoped
 class Members {
     private static final String WITHIN = " m.place >= :from and m.place < :beyond";
+
+    /** The same for a list in the order of numbers, where an index of places would be the wrong way in. */
+    private static final String WITHIN_WITHOUT_INDEX =
+            " concat(m.place, '') >= :from and concat(m.place, '') < :beyond";
+
     private static final String STANDING = " and m.standing = :standing";
 
     @PersistenceContext(unitName = "union")
@@ -73,34 +78,43 @@ class Members {
                 .getResultList();
     }
 
-    /** Lines after the key, in the order of {@link #keyOf}. */
+    /** Lines after the key, in the order of {@link #keyOf}, which is always the order of one index. */
     List<Member> page(Place place, RegisterFilter filter, RegisterKey after, int limit) {
-        boolean byName = filter.looksForAName();
-        var order = byName ? "m.name, m.number" : "m.place, m.number";
-        var first = byName ? "m.name" : "m.place";
-        var sql = "select m from Member m where" + WITHIN
-                + (filter.standing() == null ? "" : STANDING)
-                + (byName ? " and m.name >= :search and m.name < :beyondSearch" : "")
-                + (filter.looksForANumber() ? " and m.number >= :search and m.number < :beyondSearch" : "")
-                + " and (" + first + " > :first or " + first + " = :first and m.number > :second)"
-                + " order by " + order;
-        var query = entities.createQuery(sql, Member.class)
+        var query = entities.createQuery(
+                        "select m from Member m where" + (filter.looksForANumber() ? WITHIN_WITHOUT_INDEX : WITHIN)
+                                + (filter.standing() == null ? "" : STANDING)
+                                + (filter.looksForAName() ? " and m.name >= :search and m.name < :beyondSearch" : "")
+                                + (filter.looksForANumber()
+                                        ? " and m.number >= :search and m.number < :beyondSearch"
+                                        : "")
+                                + afterInOrder(filter),
+                        Member.class)
                 .setParameter("from", place.value())
                 .setParameter("beyond", place.beyond())
-                .setParameter("first", after.first())
                 .setParameter("second", after.second())
                 .setMaxResults(limit);
+        if (!filter.looksForANumber()) query.setParameter("first", after.first());
         if (filter.standing() != null) query.setParameter("standing", filter.standing());
         if (!filter.search().isEmpty())
             query.setParameter("search", filter.search()).setParameter("beyondSearch", filter.beyondSearch());
         return query.getResultList();
     }
 
+    /** The order names every column of the index from its beginning, or H2 would sort the whole register for each page. */
+    private static String afterInOrder(RegisterFilter filter) {
+        var standing = filter.standing() == null ? "" : "m.standing, ";
+        if (filter.looksForANumber()) return " and m.number > :second order by " + standing + "m.number";
+        if (filter.looksForAName())
+            return " and m.name >= :first and (m.name > :first or m.number > :second) order by m.name, m.number";
+        return " and m.place >= :first and (m.place > :first or m.number > :second) order by " + standing
+                + "m.place, m.number";
+    }
+
     static String keyOf(Member member, RegisterFilter filter) {
-        var key = filter.looksForAName()
-                ? new RegisterKey(member.card().name(), member.card().number())
-                : member.key();
-        return key.text();
+        if (filter.looksForANumber()) return new RegisterKey("", member.card().number()).text();
+        if (filter.looksForAName())
+            return new RegisterKey(member.card().name(), member.card().number()).text();
+        return member.key().text();
     }
 
     long count(Place place, Standing standing) {

@@ -14,6 +14,7 @@ create table member (
 );
 create index member_place on member (place, number);
 create index member_standing on member (standing, place, number);
+create index member_standing_number on member (standing, number);
 create index member_name on member (name, number);
 create sequence membership_spell_seq increment by 50;
 -- A spell holds from its first day until the day before "until".
