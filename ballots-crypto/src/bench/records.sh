@@ -28,7 +28,7 @@ watch_memory() {
   done
 }
 
-by_us() { BALLOTS_JAVA_OPTS=-Xmx$heap exec ../ballots verify --quiet "$1"; }
+by_us() { BALLOTS_JAVA_OPTS=-Xmx$heap exec ../ballots verify --quiet "$1" >/dev/null; }
 
 by_stock() {
   exec chroot "$stock_root" /usr/bin/env LWT_ASYNC_METHOD=none /bin/sh -c 'cd /elections/bench && exec belenios-tool election verify'
