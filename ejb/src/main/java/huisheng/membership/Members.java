@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** All members, as a collection. Lists are read by keyset: by place and number, or, when a name is looked for, by name. */
+/** All members, as a collection. Lists are read by keyset: by place and number, or by what is looked for, name or number. */
 @ApplicationScoped
 class Members {
     private static final String WITHIN = " m.place >= :from and m.place < :beyond";
