@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberRegister;
 import huisheng.membership.SpellEnd;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class AppointmentAndRollIT {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = LocalDate.now(Clock.ZONE);
 
     @Inject
     private AppointmentDesk appointments;

@@ -2,6 +2,7 @@ package huisheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.kernel.Clock;
 import huisheng.membership.MemberRegister;
 import huisheng.organisation.OrganisationTree;
 import huisheng.roll.RollDesk;
@@ -82,7 +83,7 @@ class PageStatementsIT {
             newcomers.union("STATEMENTS-" + times + "-" + i);
             As.member(register, MEMBER, () -> suggestions.send(Category.SAFETY, "护目镜", "绕线间的护目镜该换了。"));
             var purpose = "表决 " + times + "-" + i;
-            As.officer(register, REGISTRAR, () -> rolls.freeze(branch, purpose, LocalDate.now()));
+            As.officer(register, REGISTRAR, () -> rolls.freeze(branch, purpose, LocalDate.now(Clock.ZONE)));
         }
     }
 

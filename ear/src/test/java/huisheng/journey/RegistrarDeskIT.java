@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
@@ -40,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class RegistrarDeskIT {
-    private static final LocalDate YEAR_AGO = LocalDate.now().minusYears(1);
+    private static final LocalDate YEAR_AGO = LocalDate.now(Clock.ZONE).minusYears(1);
     private static final String COMPANY_REGISTRAR = "10032";
     private static final String BRANCH_REGISTRAR = "10003";
 
@@ -84,7 +85,7 @@ class RegistrarDeskIT {
         var id = joined("HD-1-3");
         AtOnce.done(() -> offices.appoint(id, branch("HD-1-3"), Post.EDITOR, YEAR_AGO));
         assertEquals(1, offices.heldBy(id).size());
-        as(COMPANY_REGISTRAR, () -> desk.leave(id, LocalDate.now(), SpellEnd.LEFT));
+        as(COMPANY_REGISTRAR, () -> desk.leave(id, LocalDate.now(Clock.ZONE), SpellEnd.LEFT));
         assertTrue(offices.heldBy(id).isEmpty());
     }
 
@@ -109,7 +110,7 @@ class RegistrarDeskIT {
         refused(
                 RegistryReason.NOT_IN_YOUR_REGISTRY,
                 () -> As.officer(register, BRANCH_REGISTRAR, () -> {
-                    desk.transfer(mine, branch("HD-2-4"), LocalDate.now());
+                    desk.transfer(mine, branch("HD-2-4"), LocalDate.now(Clock.ZONE));
                     return null;
                 }));
     }

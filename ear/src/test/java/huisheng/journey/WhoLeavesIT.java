@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import huisheng.journey.Newcomers.Newcomer;
+import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberRegister;
 import huisheng.membership.SpellEnd;
@@ -114,7 +115,7 @@ class WhoLeavesIT {
         var member = activated();
         newcomers.takesOffice(member.id(), newcomers.union("LEAVES"), Post.EDITOR);
         newcomers.leaves(member.id());
-        atOnce(() -> register.comeBack(member.id(), newcomers.union("LEAVES"), LocalDate.now()));
+        atOnce(() -> register.comeBack(member.id(), newcomers.union("LEAVES"), LocalDate.now(Clock.ZONE)));
         refused(SignInReason.NUMBER_OR_PASSWORD_WRONG, () -> door.signIn(member.number(), GOOD, visitor()));
         var code = newcomers.anotherCode(member.id());
         assertInstanceOf(Entered.class, door.activate(member.number(), code, GOOD, visitor()));
@@ -126,7 +127,7 @@ class WhoLeavesIT {
         var member = activated();
         newcomers.takesOffice(member.id(), newcomers.union("LEAVES"), Post.EDITOR);
         var token = signedIn(member);
-        atOnce(() -> register.retire(member.id(), LocalDate.now()));
+        atOnce(() -> register.retire(member.id(), LocalDate.now(Clock.ZONE)));
         assertEquals(Standing.RETIRED, register.standing(member.id()));
         assertEquals(
                 java.util.Set.of("member"),
@@ -140,7 +141,7 @@ class WhoLeavesIT {
         var member = activated();
         newcomers.takesOffice(member.id(), newcomers.union("LEAVES"), Post.EDITOR);
         var token = signedIn(member);
-        atOnce(() -> register.transfer(member.id(), newcomers.union("ELSEWHERE"), LocalDate.now()));
+        atOnce(() -> register.transfer(member.id(), newcomers.union("ELSEWHERE"), LocalDate.now(Clock.ZONE)));
         assertEquals(
                 java.util.Set.of("member"),
                 sessions.present(token).orElseThrow().roles());
@@ -151,7 +152,7 @@ class WhoLeavesIT {
     void who_has_died_is_out_like_who_left() throws Exception {
         var member = activated();
         var token = signedIn(member);
-        atOnce(() -> register.leave(member.id(), LocalDate.now(), SpellEnd.DECEASED));
+        atOnce(() -> register.leave(member.id(), LocalDate.now(Clock.ZONE), SpellEnd.DECEASED));
         assertTrue(sessions.present(token).isEmpty());
         refused(SignInReason.NUMBER_OR_PASSWORD_WRONG, () -> door.signIn(member.number(), GOOD, visitor()));
     }

@@ -1,7 +1,6 @@
 package huisheng.web.founding;
 
 import huisheng.founding.FirstOfficer;
-import huisheng.kernel.Clock;
 import huisheng.office.HowChosen;
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -14,10 +13,11 @@ public class FirstPerson implements Serializable {
     private String name;
     private LocalDate joined;
     private HowChosen chosen;
-    private LocalDate since = LocalDate.now(Clock.ZONE);
+    private LocalDate since;
 
-    FirstPerson(HowChosen usual) {
+    FirstPerson(HowChosen usual, LocalDate today) {
         chosen = usual;
+        since = today;
     }
 
     FirstOfficer officer() {

@@ -2,12 +2,14 @@ package huisheng.web.founding;
 
 import huisheng.founding.FirstOrganisation;
 import huisheng.founding.FoundingDesk;
+import huisheng.kernel.Clock;
 import huisheng.office.HowChosen;
 import huisheng.organisation.Level;
 import huisheng.signin.ActivationSlip;
 import huisheng.web.kernel.Refusals;
 import huisheng.web.signin.SignInAddress;
 import huisheng.web.signin.Visitors;
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,14 +30,23 @@ public class FoundPage implements Serializable {
     @Inject
     private FoundingDesk desk;
 
+    @Inject
+    private Clock clock;
+
     private String code;
     private Level level = Level.GROUP;
     private String organisationCode;
     private String organisationName;
     private String englishName;
-    private final FirstPerson chair = new FirstPerson(HowChosen.ELECTED);
-    private final FirstPerson registrar = new FirstPerson(HowChosen.APPOINTED);
+    private FirstPerson chair;
+    private FirstPerson registrar;
     private ArrayList<ActivationSlip> slips = new ArrayList<>();
+
+    @PostConstruct
+    void begin() {
+        chair = new FirstPerson(HowChosen.ELECTED, clock.today());
+        registrar = new FirstPerson(HowChosen.APPOINTED, clock.today());
+    }
 
     public void load() throws IOException {
         if (desk.isOpen()) return;

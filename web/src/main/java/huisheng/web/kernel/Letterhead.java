@@ -1,5 +1,6 @@
 package huisheng.web.kernel;
 
+import huisheng.kernel.Clock;
 import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationDesk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,9 @@ public class Letterhead {
     @Inject
     private OrganisationDesk desk;
 
+    @Inject
+    private Clock clock;
+
     private volatile Copy copy = new Copy(null, Instant.MIN);
 
     /** @return empty before a union is founded */
@@ -28,7 +32,7 @@ public class Letterhead {
     }
 
     private OrganisationCard union() {
-        var now = Instant.now();
+        var now = clock.now();
         if (now.isAfter(copy.until())) {
             var roots = desk.roots();
             copy = new Copy(roots.isEmpty() ? null : roots.get(0), now.plus(KEPT));

@@ -1,5 +1,6 @@
 package huisheng.web.office;
 
+import huisheng.kernel.Clock;
 import huisheng.office.AppointmentDesk;
 import huisheng.office.HowChosen;
 import huisheng.office.OfficeId;
@@ -27,6 +28,9 @@ public class AppointmentsPage implements Serializable {
     @Inject
     private AppointmentDesk desk;
 
+    @Inject
+    private Clock clock;
+
     private Long id;
     private List<OrganisationCard> mine;
     private List<OfficeLine> history = List.of();
@@ -34,11 +38,12 @@ public class AppointmentsPage implements Serializable {
     private String number;
     private Post post;
     private HowChosen chosen = HowChosen.ELECTED;
-    private LocalDate day = LocalDate.now(huisheng.kernel.Clock.ZONE);
+    private LocalDate day;
     private boolean held;
     private boolean led;
 
     public void load() {
+        day = clock.today();
         mine = desk.mine();
         waiting = desk.waiting();
         if (id == null && !mine.isEmpty()) id = mine.get(0).id().value();

@@ -29,6 +29,9 @@ public class TermPage implements Serializable {
     @Inject
     private OrganisationDesk organisations;
 
+    @Inject
+    private Clock clock;
+
     private long id;
     private OrganisationCard card;
     private ArrayList<TermView> terms = new ArrayList<>();
@@ -41,7 +44,7 @@ public class TermPage implements Serializable {
         terms = new ArrayList<>(organisations.terms(card.id()));
         var last = terms.isEmpty() ? null : terms.get(0);
         ordinal = last == null ? 1 : last.ordinal() + 1;
-        since = last == null ? LocalDate.now(Clock.ZONE) : last.until();
+        since = last == null ? clock.today() : last.until();
         until = since.plusYears(USUAL_YEARS);
     }
 

@@ -1,5 +1,6 @@
 package huisheng.web.registry;
 
+import huisheng.kernel.Clock;
 import huisheng.membership.Contact;
 import huisheng.membership.Gender;
 import huisheng.membership.MemberId;
@@ -9,6 +10,7 @@ import huisheng.organisation.OrganisationId;
 import huisheng.registry.RegistrarDesk;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,15 +24,23 @@ public class JoinPage {
     @Inject
     private RegistrarDesk desk;
 
+    @Inject
+    private Clock clock;
+
     private List<OrganisationCard> organisations;
     private String number;
     private String name;
     private long organisation;
-    private LocalDate day = LocalDate.now(huisheng.kernel.Clock.ZONE);
+    private LocalDate day;
     private Gender gender;
     private String phone;
     private String email;
     private MemberId joined;
+
+    @PostConstruct
+    void begin() {
+        day = clock.today();
+    }
 
     public List<OrganisationCard> organisations() {
         if (organisations == null) organisations = desk.organisations();

@@ -1,5 +1,6 @@
 package huisheng.web.registry;
 
+import huisheng.kernel.Clock;
 import huisheng.membership.Contact;
 import huisheng.membership.Gender;
 import huisheng.membership.MemberFile;
@@ -36,11 +37,14 @@ public class MemberPage implements Serializable {
     @Inject
     private RenewalDesk renewals;
 
+    @Inject
+    private Clock clock;
+
     private long id;
     private MemberFile file;
     private List<OrganisationCard> organisations;
     private long target;
-    private LocalDate day = LocalDate.now(huisheng.kernel.Clock.ZONE);
+    private LocalDate day;
     private SpellEnd why = SpellEnd.LEFT;
     private String name;
     private Gender gender;
@@ -52,6 +56,7 @@ public class MemberPage implements Serializable {
     public void load() {
         file = desk.read(new MemberId(id));
         organisations = desk.organisations();
+        day = clock.today();
         target = file.line().organisation().value();
         name = file.line().name();
         gender = file.gender();

@@ -1,5 +1,6 @@
 package huisheng.web.roll;
 
+import huisheng.kernel.Clock;
 import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationId;
 import huisheng.roll.RollDesk;
@@ -7,6 +8,7 @@ import huisheng.roll.RollId;
 import huisheng.roll.RollLine;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,12 +24,20 @@ public class RollsPage {
     @Inject
     private RollDesk desk;
 
+    @Inject
+    private Clock clock;
+
     private List<OrganisationCard> organisations;
     private List<RollLine> lines;
     private long organisation;
     private String purpose;
-    private LocalDate cutOff = LocalDate.now(huisheng.kernel.Clock.ZONE);
+    private LocalDate cutOff;
     private boolean untouched;
+
+    @PostConstruct
+    void begin() {
+        cutOff = clock.today();
+    }
 
     public List<OrganisationCard> organisations() {
         if (organisations == null) organisations = desk.organisations();
