@@ -22,6 +22,9 @@ public class Offices {
     private OfficeHoldings holdings;
 
     @Inject
+    private HeldToday heldToday;
+
+    @Inject
     private MemberRegister register;
 
     @Inject
@@ -40,6 +43,7 @@ public class Offices {
     /** Every appointment passes here, and with it every rule of the statutes. */
     public OfficeId appoint(Appointment wanted) {
         requireLawful(wanted);
+        heldToday.changes();
         var held = holdings.add(new OfficeHolding(wanted));
         audit.append(new OfficeTaken(
                 held.id().value(),
@@ -51,6 +55,7 @@ public class Offices {
 
     /** @param on the first day on which it is no longer held */
     public void end(OfficeId id, LocalDate on) {
+        heldToday.changes();
         var holding = holdings.get(id);
         holding.end(on);
         var ended = holding.view();
@@ -60,7 +65,7 @@ public class Offices {
 
     /** What the member holds today. */
     public List<HeldOffice> heldBy(MemberId member) {
-        return holdings.of(member, clock.today());
+        return heldToday.of(member, clock.today(), holdings::of);
     }
 
     /** What is held in the organisation today, in the order of posts. */

@@ -66,17 +66,25 @@ class Suggestions {
                         .getResultList());
     }
 
-    /** Waiting at these committees: all, and of them those due before the day. */
+    /** Waiting at these committees: all, and of them those due before the day; each counted up to a limit. */
     WaitingCount countWaiting(List<OrganisationId> organisations, LocalDate today) {
-        return entities.createQuery(
-                        "select new huisheng.suggestion.WaitingCount(count(s), coalesce(sum(case when s.answerDueOn < :today then 1 else 0 end), 0)) from Suggestion s where s.organisationId in :organisations and s.state = :sent",
-                        WaitingCount.class)
-                .setParameter(
-                        "organisations",
-                        organisations.stream().map(OrganisationId::value).toList())
-                .setParameter("sent", SuggestionState.SENT)
-                .setParameter("today", today)
-                .getSingleResult();
+        return new WaitingCount(
+                countDueBefore(organisations, LocalDate.of(9999, 12, 31)), countDueBefore(organisations, today));
+    }
+
+    // Numbers in the order of an index, up to the limit: to count them all would read them all.
+    private long countDueBefore(List<OrganisationId> organisations, LocalDate day) {
+        return organisations.stream()
+                .mapToLong(organisation -> entities.createQuery(
+                                "select s.id from Suggestion s where s.organisationId = :organisation and s.state = :sent and s.answerDueOn < :day order by s.organisationId, s.state, s.answerDueOn, s.id",
+                                Long.class)
+                        .setParameter("organisation", organisation.value())
+                        .setParameter("sent", SuggestionState.SENT)
+                        .setParameter("day", day)
+                        .setMaxResults(WaitingCount.COUNTED + 1)
+                        .getResultList()
+                        .size())
+                .sum();
     }
 
     /** @param before only suggestions older than this id */

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -124,6 +125,12 @@ public class Reader {
     public String say(String words, Object... details) {
         var written = Arrays.stream(details).map(this::written).toArray();
         return new MessageFormat(words, getLocale()).format(written);
+    }
+
+    /** 1,000 or, when nobody counted further than that, 1,000+. */
+    public String upTo(long counted, long limit) {
+        var number = NumberFormat.getIntegerInstance(getLocale()).format(Math.min(counted, limit));
+        return counted > limit ? number + "+" : number;
     }
 
     private Object written(Object detail) {

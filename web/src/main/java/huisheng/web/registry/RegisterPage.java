@@ -8,6 +8,7 @@ import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationId;
 import huisheng.registry.RegistrarDesk;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +16,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The register of members, in stretches; the filter is part of the address. */
 @Named
@@ -32,11 +35,19 @@ public class RegisterPage {
     private String after;
     private Slice<MemberLine> lines;
     private List<OrganisationCard> organisations;
+    private Map<OrganisationId, String> names;
     private Long count;
 
     public List<OrganisationCard> organisations() {
         if (organisations == null) organisations = desk.organisations();
         return organisations;
+    }
+
+    /** One entry an organisation; without an expression for each, of which there may be hundreds. */
+    public List<SelectItem> choices(String language) {
+        return organisations().stream()
+                .map(card -> new SelectItem(card.id().value(), card.code() + " " + card.nameIn(language)))
+                .toList();
     }
 
     public boolean isKeeper() {
@@ -55,11 +66,10 @@ public class RegisterPage {
     }
 
     public String nameOf(OrganisationId id, String language) {
-        return organisations().stream()
-                .filter(card -> card.id().equals(id))
-                .map(card -> card.nameIn(language))
-                .findFirst()
-                .orElse("");
+        if (names == null)
+            names = organisations().stream()
+                    .collect(Collectors.toMap(OrganisationCard::id, card -> card.nameIn(language)));
+        return names.getOrDefault(id, "");
     }
 
     public Standing[] standings() {
