@@ -75,6 +75,10 @@ class ArchitectureTest {
                                 .toModules("kernel", "auditlog", "organisation")
                                 .fromModule("office")
                                 .toModules("kernel", "auditlog", "organisation", "membership")
+                                .fromModule("attachment")
+                                .toModules("kernel", "auditlog", "membership")
+                                .fromModule("search")
+                                .toModules("kernel")
                                 .fromModule("spreadsheet")
                                 .toModules("kernel")
                                 .fromModule("registry")
@@ -112,6 +116,7 @@ class ArchitectureTest {
                                         "registry",
                                         "roll",
                                         "suggestion",
+                                        "attachment",
                                         "founding",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))
