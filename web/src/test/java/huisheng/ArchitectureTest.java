@@ -87,8 +87,10 @@ class ArchitectureTest {
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("signin")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
-                                .fromModule("suggestion")
+                                .fromModule("deadline")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
+                                .fromModule("suggestion")
+                                .toModules("kernel", "auditlog", "organisation", "membership", "office", "deadline")
                                 .fromModule("founding")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "signin")
                                 .fromModule("ballots")
@@ -115,6 +117,7 @@ class ArchitectureTest {
                                         "spreadsheet",
                                         "registry",
                                         "roll",
+                                        "deadline",
                                         "suggestion",
                                         "attachment",
                                         "founding",

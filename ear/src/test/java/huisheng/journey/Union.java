@@ -2,6 +2,7 @@ package huisheng.journey;
 
 import huisheng.journey.broken.BrokenPage;
 import huisheng.journey.broken.BrokenResource;
+import huisheng.moved.MovableClock;
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -10,6 +11,7 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The whole application as it was built, with one more web archive in it that carries the in-container tests. */
@@ -25,6 +27,8 @@ public class Union {
                 .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
         // Two doors that break, to see what they tell the asker and the log.
         ear.getAsType(WebArchive.class, "/web.war").addClasses(BrokenResource.class, BrokenPage.class);
+        // In the tests alone the union's clock can be moved.
+        ear.getAsType(JavaArchive.class, "/ejb.jar").addClass(MovableClock.class);
         var descriptor = new String(read(ear, "/META-INF/application.xml"), java.nio.charset.StandardCharsets.UTF_8);
         var withTests = descriptor.replace(
                 "</application>",

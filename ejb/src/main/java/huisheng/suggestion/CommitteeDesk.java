@@ -27,6 +27,9 @@ public class CommitteeDesk {
     private Suggestions suggestions;
 
     @Inject
+    private AnswerPromise promise;
+
+    @Inject
     private Offices offices;
 
     @Inject
@@ -64,6 +67,7 @@ public class CommitteeDesk {
     public void answer(SuggestionId id, String words) {
         var suggestion = ours(suggestions.getForAnswer(id));
         suggestion.answer(caller.id(), PlainText.of(words, ANSWER_LIMIT), clock.now());
+        promise.keep(suggestion);
         audit.append(
                 new SuggestionAnswered(id.value(), suggestion.organisation().value()));
     }

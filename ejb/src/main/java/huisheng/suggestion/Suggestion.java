@@ -56,14 +56,15 @@ class Suggestion {
             Category category,
             PlainText subject,
             PlainText text,
-            Instant sentAt) {
+            Instant sentAt,
+            LocalDate answerDueOn) {
         this.organisationId = organisation.value();
         this.authorId = author.value();
         this.category = category;
         this.subject = subject.value();
         this.text = text.value();
         this.sentAt = sentAt;
-        this.answerDueOn = AnswerPromise.dueOn(sentAt);
+        this.answerDueOn = answerDueOn;
     }
 
     void answer(MemberId officer, PlainText words, Instant at) {

@@ -27,6 +27,9 @@ public class SuggestionDesk {
     private Suggestions suggestions;
 
     @Inject
+    private AnswerPromise promise;
+
+    @Inject
     private MemberRegister register;
 
     @Inject
@@ -43,21 +46,24 @@ public class SuggestionDesk {
 
     public SuggestionId send(Category category, String subject, String text) {
         var organisation = myBox();
+        var now = clock.now();
         var suggestion = new Suggestion(
                 organisation,
                 caller.id(),
                 category,
                 PlainText.of(subject, SUBJECT_LIMIT),
                 PlainText.of(text, TEXT_LIMIT),
-                clock.now());
+                now,
+                promise.dueOn(organisation, now));
         suggestions.add(suggestion);
+        promise.give(suggestion);
         audit.append(new SuggestionSent(suggestion.id().value(), organisation.value()));
         return suggestion.id();
     }
 
     /** By when a suggestion that is sent now is answered. */
     public LocalDate answerDueOn() {
-        return AnswerPromise.dueOn(clock.now());
+        return promise.dueOn(myBox(), clock.now());
     }
 
     /** @param after where the last slice ended, or null */

@@ -13,6 +13,9 @@ public class SuggestionHistory {
     @Inject
     private Suggestions suggestions;
 
+    @Inject
+    private AnswerPromise promise;
+
     /** A suggestion that is still waiting, or, with an answer, one that was answered. */
     public record Past(
             OrganisationId organisation,
@@ -32,9 +35,12 @@ public class SuggestionHistory {
                 past.category(),
                 PlainText.of(past.subject(), SuggestionDesk.SUBJECT_LIMIT),
                 PlainText.of(past.text(), SuggestionDesk.TEXT_LIMIT),
-                past.sentAt());
+                past.sentAt(),
+                promise.dueOn(past.organisation(), past.sentAt()));
         if (past.answer() != null) answered(suggestion, past.answer());
         suggestions.add(suggestion);
+        promise.give(suggestion);
+        if (past.answer() != null) promise.keep(suggestion);
     }
 
     private static void answered(Suggestion suggestion, PastAnswer answer) {

@@ -1,0 +1,5 @@
+package huisheng.deadline;
+
+import java.io.Serializable;
+
+public record DeadlineId(long value) implements Serializable {}
