@@ -12,75 +12,70 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * "Now it is 31 days later." Moves the union's clock on the server under test and lets the clock's round run once at once:
+ * "Now it is 31 days later." Moves the union's clock on the server under test:
  *
  * <pre>
- * try (var later = MovedClock.byDays(31)) {      // in a container test
- *     ... the deadlines of 30 days are missed now
- * }
- * try (var later = MovedClock.fromOutside(31)) { // in a journey with a browser or over HTTP
- *     SignIn.as(page, "10001");                  // sessions of before are over: a month has gone by
- * }
+ * MovedClock.later(31, () -> ...);            // in a container test; the clock's round has run once when the act begins
+ * MovedClock.standing(31, () -> ...);         // in a container test; nobody has sent the clock on its round
+ * MovedClock.laterFromOutside(31, () -> ...); // in a journey with a browser or over HTTP; the round has run
  * </pre>
  *
- * Closing it sets the clock right again; what the round has said stays said. All tests of a run share one server and one
- * union: the round speaks of every deadline whose day has come, so look for your own matter only.
+ * Afterwards the clock is right again; what the round has said stays said. All tests of a run share one server and one
+ * union, and the round speaks of every deadline whose day has come: look for your own matter only. Sessions end when so
+ * much time goes by: sign in within the act; {@link SignIn} takes its codes from {@link #now()}.
  */
-final class MovedClock implements AutoCloseable {
+final class MovedClock {
     private static volatile Duration ahead = Duration.ZERO;
 
-    private final boolean outside;
+    private MovedClock() {}
 
-    private MovedClock(boolean outside) {
-        this.outside = outside;
+    /** What is done later. */
+    @FunctionalInterface
+    interface Act {
+        void go() throws Exception;
     }
 
-    /** In a container test. */
-    static MovedClock byDays(int days) {
-        return by(Duration.ofDays(days));
+    static void later(int days, Act act) throws Exception {
+        standing(days, () -> {
+            CDI.current().select(DeadlineRound.class).get().run();
+            act.go();
+        });
     }
 
-    /** In a container test. */
-    static MovedClock by(Duration ahead) {
-        var moved = new MovedClock(false);
-        moved.set(ahead);
-        CDI.current().select(DeadlineRound.class).get().run();
-        return moved;
+    static void standing(int days, Act act) throws Exception {
+        move(Duration.ofDays(days));
+        try {
+            act.go();
+        } finally {
+            move(Duration.ZERO);
+        }
     }
 
-    /** In a journey from outside. */
-    static MovedClock fromOutside(int days) {
-        var moved = new MovedClock(true);
-        moved.set(Duration.ofDays(days));
-        return moved;
+    static void laterFromOutside(int days, Act act) throws Exception {
+        put(Duration.ofDays(days), "&round=once");
+        try {
+            act.go();
+        } finally {
+            put(Duration.ZERO, "");
+        }
     }
 
-    /** What the server under test takes for now; codes of the second factor have to fit it. */
+    /** What the server under test takes for now. */
     static Instant now() {
         return Instant.now().plus(ahead);
     }
 
-    @Override
-    public void close() {
-        set(Duration.ZERO);
-    }
-
-    private void set(Duration by) {
+    private static void move(Duration by) {
         ahead = by;
-        if (outside) put(by);
-        else CDI.current().select(MovableClock.class).get().move(by);
+        CDI.current().select(MovableClock.class).get().move(by);
     }
 
-    private static void put(Duration by) {
-        var round = by.isZero() ? "" : "&round=once";
+    private static void put(Duration by, String round) throws IOException, InterruptedException {
+        ahead = by;
         var request = HttpRequest.newBuilder(URI.create(Browser.address() + "/it/clock?ahead=" + by + round))
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .build();
-        try {
-            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) throw new AssertionError(answer.body());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new AssertionError(answer.body());
     }
 }
