@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What other features ask of the tree. */
@@ -23,6 +24,9 @@ public class OrganisationTree {
 
     @Inject
     private AuditLog audit;
+
+    /** An organisation keeps its place for ever, so what was read once is so for every server. */
+    private final Map<OrganisationId, Place> places = new ConcurrentHashMap<>();
 
     /**
      * @param parent null for a root
@@ -85,12 +89,12 @@ public class OrganisationTree {
     }
 
     public Place place(OrganisationId id) {
-        return organisations.get(id).place();
+        return places.computeIfAbsent(id, asked -> organisations.get(asked).place());
     }
 
     /** The organisation itself and all below it, in the order of their places. */
     public List<OrganisationCard> subtree(OrganisationId id) {
-        return organisations.subtree(place(id)).stream().map(Organisation::card).toList();
+        return organisations.cards(place(id));
     }
 
     private static String english(String name) {

@@ -62,13 +62,18 @@ class Organisations {
                 .getResultList();
     }
 
-    List<Organisation> subtree(Place place) {
+    /** What stands at the place and below it, above first; as cards at once, because there may be thousands. */
+    List<OrganisationCard> cards(Place place) {
         return entities.createQuery(
-                        "select o from Organisation o where o.path >= :from and o.path < :beyond order by o.path",
-                        Organisation.class)
+                        "select o.id, o.level, o.code, o.name, o.englishName from Organisation o where o.path >= :from and o.path < :beyond order by o.path",
+                        Object[].class)
                 .setParameter("from", place.value())
                 .setParameter("beyond", place.beyond())
-                .getResultList();
+                .getResultStream()
+                .map(row -> new OrganisationCard(
+                        new OrganisationId((Long) row[0]), (Level) row[1], (String) row[2], (String) row[3], (String)
+                                row[4]))
+                .toList();
     }
 
     void add(Term term) {

@@ -4,10 +4,12 @@ import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlOutputText;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
@@ -24,10 +26,13 @@ public class FormNonces implements SystemEventListener {
     public void processEvent(SystemEvent event) {
         var faces = event.getFacesContext();
         var forms = new ArrayList<UIForm>();
-        ((UIViewRoot) event.getSource()).visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (component instanceof UIForm form) forms.add(form);
-            return VisitResult.ACCEPT;
-        });
+        ((UIViewRoot) event.getSource())
+                .visitTree(
+                        VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_ITERATION)),
+                        (context, component) -> {
+                            if (component instanceof UIForm form) forms.add(form);
+                            return VisitResult.ACCEPT;
+                        });
         var nonce = PrimeFacesContext.getCspState(faces).getNonce();
         forms.forEach(form -> form.getChildren().add(hidden(nonce)));
     }

@@ -46,7 +46,8 @@ public class RegisterPage {
     /** One entry an organisation; without an expression for each, of which there may be hundreds. */
     public List<SelectItem> choices(String language) {
         return organisations().stream()
-                .map(card -> new SelectItem(card.id().value(), card.code() + " " + card.nameIn(language)))
+                .map(card ->
+                        new SelectItem(Long.toString(card.id().value()), card.code() + " " + card.nameIn(language)))
                 .toList();
     }
 
