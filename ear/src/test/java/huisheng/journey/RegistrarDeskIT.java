@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
+import huisheng.kernel.Slice;
 import huisheng.membership.MemberId;
+import huisheng.membership.MemberLine;
 import huisheng.membership.MemberRegister;
 import huisheng.membership.MembershipReason;
 import huisheng.membership.NewMember;
@@ -32,6 +34,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.hibernate.SessionFactory;
@@ -152,11 +155,9 @@ class RegistrarDeskIT {
 
     @Test
     void a_page_of_the_register_costs_the_same_statements_however_long_it_is() throws Exception {
-        var small = statements(() ->
-                As.officer(register, "10042", () -> desk.list(new RegisterFilter(branch("HD-2-4"), null, ""), null)));
-        var large = statements(() ->
-                As.officer(register, "10042", () -> desk.list(new RegisterFilter(branch("HD-2-1"), null, ""), null)));
-        assertEquals(small, large);
+        // The first look also asks where the organisation stands, which is asked once for ever.
+        for (var code : List.of("HD-2-4", "HD-2-1")) page(code);
+        assertEquals(statements(() -> page("HD-2-4")), statements(() -> page("HD-2-1")));
     }
 
     @Test
@@ -248,6 +249,10 @@ class RegistrarDeskIT {
 
     private OrganisationId branch(String code) {
         return tree.withCode(code).orElseThrow().id();
+    }
+
+    private Slice<MemberLine> page(String code) throws Exception {
+        return As.officer(register, "10042", () -> desk.list(new RegisterFilter(branch(code), null, ""), null));
     }
 
     private long statements(Callable<?> act) throws Exception {
