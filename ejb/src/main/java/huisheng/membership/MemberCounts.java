@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * How many members an organisation has with all below it. To count a hundred thousand takes longer than the page on which
@@ -20,7 +22,7 @@ class MemberCounts {
     private static final Duration KEPT = Duration.ofSeconds(30);
     private static final int MANY = 1_000;
 
-    private record Question(String place, Standing standing) {}
+    record Question(String place, Standing standing) {}
 
     private record Answer(long count, Instant until) {}
 
@@ -28,37 +30,29 @@ class MemberCounts {
     private Members members;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private final Map<Question, Answer> kept = new ConcurrentHashMap<>();
+    private final AtomicLong changes = new AtomicLong();
 
     long of(Place place, Standing standing) {
-        var question = new Question(place.value(), standing);
+        return of(new Question(place.value(), standing), () -> members.count(place, standing));
+    }
+
+    /** A count that began before a change and ended after it is told, not kept. */
+    long of(Question question, LongSupplier counted) {
         var answer = kept.get(question);
         if (answer != null && clock.now().isBefore(answer.until())) return answer.count();
+        long before = changes.get();
+        long count = counted.getAsLong();
         if (kept.size() >= MANY) kept.clear();
-        long count = members.count(place, standing);
         kept.put(question, new Answer(count, clock.now().plus(KEPT)));
+        if (changes.get() != before) kept.remove(question);
         return count;
     }
 
-    void joined(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberJoined happening) {
-        kept.clear();
-    }
-
-    void enrolled(@Observes(during = TransactionPhase.AFTER_SUCCESS) MembersEnrolled happening) {
-        kept.clear();
-    }
-
-    void transferred(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberTransferred happening) {
-        kept.clear();
-    }
-
-    void retired(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberRetired happening) {
-        kept.clear();
-    }
-
-    void left(@Observes(during = TransactionPhase.AFTER_SUCCESS) MemberLeft happening) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RegisterChanged happening) {
+        changes.incrementAndGet();
         kept.clear();
     }
 }

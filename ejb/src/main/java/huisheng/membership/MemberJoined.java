@@ -1,5 +1,3 @@
 package huisheng.membership;
 
-import huisheng.auditlog.Happening;
-
-public record MemberJoined(long member, long organisation) implements Happening {}
+public record MemberJoined(long member, long organisation) implements RegisterChanged {}

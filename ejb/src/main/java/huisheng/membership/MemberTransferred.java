@@ -1,5 +1,3 @@
 package huisheng.membership;
 
-import huisheng.auditlog.Happening;
-
-public record MemberTransferred(long member, long from, long to) implements Happening {}
+public record MemberTransferred(long member, long from, long to) implements RegisterChanged {}
