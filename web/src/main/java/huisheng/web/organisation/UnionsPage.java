@@ -14,7 +14,10 @@ public class UnionsPage {
     @Inject
     private OrganisationDesk desk;
 
+    private List<OrganisationCard> roots;
+
     public List<OrganisationCard> roots() {
-        return desk.roots();
+        if (roots == null) roots = desk.roots();
+        return roots;
     }
 }

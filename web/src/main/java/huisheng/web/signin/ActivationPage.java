@@ -1,11 +1,11 @@
 package huisheng.web.signin;
 
-import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationId;
 import huisheng.signin.ActivationDesk;
 import huisheng.signin.ActivationSlip;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.model.SelectItem;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -35,10 +35,16 @@ public class ActivationPage implements Serializable {
     private long done;
     private String after;
     private int from;
+    private transient List<SelectItem> choices;
     private ArrayList<ActivationSlip> slips = new ArrayList<>();
 
-    public List<OrganisationCard> unions() {
-        return desk.unions();
+    /** One entry an organisation; without an expression for each, of which there may be hundreds. */
+    public List<SelectItem> choices(String language) {
+        if (choices == null)
+            choices = desk.unions().stream()
+                    .map(card -> new SelectItem(Long.toString(card.id().value()), card.nameIn(language)))
+                    .toList();
+        return choices;
     }
 
     public void issueOne() {

@@ -19,6 +19,7 @@ public class RenewalNotice {
 
     private RenewalNote note;
     private boolean asked;
+    private Long toConfirm;
 
     /** Null if nothing happened to the reader's own within the last weeks. */
     public RenewalNote note() {
@@ -29,6 +30,9 @@ public class RenewalNotice {
 
     /** Of officers only: how many the reader may confirm. */
     public long toConfirm() {
-        return desk.waiting().stream().filter(line -> line.mayConfirm()).count();
+        if (toConfirm == null)
+            toConfirm =
+                    desk.waiting().stream().filter(line -> line.mayConfirm()).count();
+        return toConfirm;
     }
 }
