@@ -1,7 +1,6 @@
 package huisheng.ballots.group;
 
 import static huisheng.ballots.group.Field25519.minus;
-import static huisheng.ballots.group.Field25519.minusSum;
 import static huisheng.ballots.group.Field25519.multiply;
 import static huisheng.ballots.group.Field25519.plus;
 import static huisheng.ballots.group.Field25519.set;
@@ -67,9 +66,9 @@ final class EdwardsCurve {
             long xx = work[H + i];
             long yy = work[G + i];
             work[H + i] = yy + xx;
-            work[G + i] = yy + Field25519.twoP(i) - xx;
+            work[G + i] = yy - xx;
         }
-        minusSum(work, E, work, E, work, H);
+        minus(work, E, work, E, work, H);
     }
 
     /** r = p + addend. */
@@ -120,10 +119,10 @@ final class EdwardsCurve {
             long b = work[F + i];
             long c = work[G + i];
             long d = work[H + i];
-            work[E + i] = b + Field25519.twoP(i) - a;
+            work[E + i] = b - a;
             work[H + i] = b + a;
             work[G + i] = d + c;
-            work[F + i] = d + Field25519.twoP(i) - c;
+            work[F + i] = d - c;
         }
     }
 
@@ -134,9 +133,9 @@ final class EdwardsCurve {
             long b = work[F + i];
             long c = work[G + i];
             long d = work[H + i];
-            work[E + i] = b + Field25519.twoP(i) - a;
+            work[E + i] = b - a;
             work[H + i] = b + a;
-            work[G + i] = d + Field25519.twoP(i) - c;
+            work[G + i] = d - c;
             work[F + i] = d + c;
         }
     }

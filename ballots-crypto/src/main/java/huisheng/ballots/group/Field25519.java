@@ -1,32 +1,37 @@
 package huisheng.ballots.group;
 
 /**
- * Arithmetic modulo p = 2^255 - 19. A number is five limbs of 51 bits, least significant first, at some index of an
- * array of longs. No branch and no memory access depends on a value.
+ * Arithmetic modulo p = 2^255 - 19. A number is five signed limbs of 51 bits, least significant first, at some index of
+ * an array of longs. No branch and no memory access depends on a value.
  *
- * <p>Limbs may exceed 51 bits for a while, which saves carries. <em>Tight</em>: every limb below 2^51 + 2^15, what
- * products are. <em>Loose</em>: every limb below 2^54, what products take. Tight plus tight is below 2^52.1; {@link
- * #minus} adds 2p and takes tight subtrahends; {@link #minusSum} adds 4p and takes the sum of two.
+ * <p>Limbs may leave 0..2^51 for a while, which saves carries. <em>Tight</em>: every limb above -2^16 and below 2^51 +
+ * 2^16, what products are. A product takes two numbers whose greatest limbs are, in absolute value, at most 2^53 each
+ * and 2^105 times one another: for example the sum of two tight numbers and the sum or difference of three.
  *
- * <p>A column of a product is a sum of five 128-bit products. The high halves are taken from operands shifted by 9 and
- * 4 bits, so that {@code multiplyHigh} gives floor(xy / 2^51) and columns add up without carry detection: below
- * 2^54 times 19 times 2^4 every operand stays below 2^63. The low halves are what the wrapped sum of the products
- * leaves over after the high halves, again without masks.
+ * <p>A column of a product is a sum S of five 128-bit products. How often 2^51 goes into it is estimated in floating
+ * point, where limbs are exact: rounding errs by less than 401 · 2^-53 · 2^105, and adding {@link #SHIFTER} rounds to a
+ * multiple of 2^61, so the estimate h is a multiple of 2^10 with |S - 2^51 h| below 2^62. That remainder is
+ * then exact in wrapping 64-bit arithmetic, whatever the error was. Products of doubles run beside those of longs in the
+ * processor, which {@code multiplyHigh} does not; measured a quarter faster. All doubles are integers far from the
+ * subnormal, for which additions and products take the same time.
  */
 final class Field25519 {
     static final int LIMBS = 5;
     static final long MASK = (1L << 51) - 1;
-    private static final long TWO_P_0 = (1L << 52) - 38;
-    private static final long TWO_P = (1L << 52) - 2;
+    /** Between 2^113 and 2^114 doubles are 2^61 apart. */
+    private static final double SHIFTER = 0x1.8p113;
+
+    private static final long SHIFTER_BITS = Double.doubleToRawLongBits(SHIFTER);
+    private static final int STEP = 61;
 
     private Field25519() {}
 
-    /** Limb i of 2p, which keeps a difference from a tight subtrahend positive. */
-    static long twoP(int i) {
-        return i == 0 ? TWO_P_0 : TWO_P;
+    /** The nearest k with column = 2^61 k, for a column below 2^112 in absolute value. */
+    private static long inSteps(double column) {
+        return Double.doubleToRawLongBits(column + SHIFTER) - SHIFTER_BITS;
     }
 
-    /** r = a b, tight; a and b loose. r may overlap either. */
+    /** r = a b, tight. r may overlap either. */
     static void multiply(long[] r, int ri, long[] a, int ai, long[] b, int bi) {
         long a0 = a[ai];
         long a1 = a[ai + 1];
@@ -38,107 +43,78 @@ final class Field25519 {
         long b2 = b[bi + 2];
         long b3 = b[bi + 3];
         long b4 = b[bi + 4];
-        long z1 = 19 * b1;
-        long z2 = 19 * b2;
-        long z3 = 19 * b3;
-        long z4 = 19 * b4;
-        long x0 = a0 << 9;
-        long x1 = a1 << 9;
-        long x2 = a2 << 9;
-        long x3 = a3 << 9;
-        long x4 = a4 << 9;
-        long y0 = b0 << 4;
-        long y1 = b1 << 4;
-        long y2 = b2 << 4;
-        long y3 = b3 << 4;
-        long y4 = b4 << 4;
-        long w1 = z1 << 4;
-        long w2 = z2 << 4;
-        long w3 = z3 << 4;
-        long w4 = z4 << 4;
-        long h0 = Math.multiplyHigh(x0, y0)
-                + Math.multiplyHigh(x1, w4)
-                + Math.multiplyHigh(x2, w3)
-                + Math.multiplyHigh(x3, w2)
-                + Math.multiplyHigh(x4, w1);
-        long h1 = Math.multiplyHigh(x0, y1)
-                + Math.multiplyHigh(x1, y0)
-                + Math.multiplyHigh(x2, w4)
-                + Math.multiplyHigh(x3, w3)
-                + Math.multiplyHigh(x4, w2);
-        long h2 = Math.multiplyHigh(x0, y2)
-                + Math.multiplyHigh(x1, y1)
-                + Math.multiplyHigh(x2, y0)
-                + Math.multiplyHigh(x3, w4)
-                + Math.multiplyHigh(x4, w3);
-        long h3 = Math.multiplyHigh(x0, y3)
-                + Math.multiplyHigh(x1, y2)
-                + Math.multiplyHigh(x2, y1)
-                + Math.multiplyHigh(x3, y0)
-                + Math.multiplyHigh(x4, w4);
-        long h4 = Math.multiplyHigh(x0, y4)
-                + Math.multiplyHigh(x1, y3)
-                + Math.multiplyHigh(x2, y2)
-                + Math.multiplyHigh(x3, y1)
-                + Math.multiplyHigh(x4, y0);
-        long l0 = a0 * b0 + a1 * z4 + a2 * z3 + a3 * z2 + a4 * z1 - (h0 << 51);
-        long l1 = a0 * b1 + a1 * b0 + a2 * z4 + a3 * z3 + a4 * z2 - (h1 << 51);
-        long l2 = a0 * b2 + a1 * b1 + a2 * b0 + a3 * z4 + a4 * z3 - (h2 << 51);
-        long l3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + a4 * z4 - (h3 << 51);
-        long l4 = a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 - (h4 << 51);
-        long c0 = l0 + 19 * h4;
-        long c1 = l1 + h0;
-        long c2 = l2 + h1;
-        long c3 = l3 + h2;
-        long c4 = l4 + h3;
-        r[ri] = (c0 & MASK) + 19 * (c4 >>> 51);
-        r[ri + 1] = (c1 & MASK) + (c0 >>> 51);
-        r[ri + 2] = (c2 & MASK) + (c1 >>> 51);
-        r[ri + 3] = (c3 & MASK) + (c2 >>> 51);
-        r[ri + 4] = (c4 & MASK) + (c3 >>> 51);
+        double x0 = a0;
+        double x1 = a1;
+        double x2 = a2;
+        double x3 = a3;
+        double x4 = a4;
+        double y0 = b0;
+        double y1 = b1;
+        double y2 = b2;
+        double y3 = b3;
+        double y4 = b4;
+        long k0 = inSteps(x0 * y0 + 19 * (x1 * y4 + x2 * y3 + x3 * y2 + x4 * y1));
+        long k1 = inSteps(x0 * y1 + x1 * y0 + 19 * (x2 * y4 + x3 * y3 + x4 * y2));
+        long k2 = inSteps(x0 * y2 + x1 * y1 + x2 * y0 + 19 * (x3 * y4 + x4 * y3));
+        long k3 = inSteps(x0 * y3 + x1 * y2 + x2 * y1 + x3 * y0 + 19 * (x4 * y4));
+        long k4 = inSteps(x0 * y4 + x1 * y3 + x2 * y2 + x3 * y1 + x4 * y0);
+        long l0 = a0 * b0 + 19 * (a1 * b4 + a2 * b3 + a3 * b2 + a4 * b1) - (k0 << STEP);
+        long l1 = a0 * b1 + a1 * b0 + 19 * (a2 * b4 + a3 * b3 + a4 * b2) - (k1 << STEP);
+        long l2 = a0 * b2 + a1 * b1 + a2 * b0 + 19 * (a3 * b4 + a4 * b3) - (k2 << STEP);
+        long l3 = a0 * b3 + a1 * b2 + a2 * b1 + a3 * b0 + 19 * (a4 * b4) - (k3 << STEP);
+        long l4 = a0 * b4 + a1 * b3 + a2 * b2 + a3 * b1 + a4 * b0 - (k4 << STEP);
+        long c0 = l0 + 19 * (k4 << STEP - 51);
+        long c1 = l1 + (k0 << STEP - 51);
+        long c2 = l2 + (k1 << STEP - 51);
+        long c3 = l3 + (k2 << STEP - 51);
+        long c4 = l4 + (k3 << STEP - 51);
+        r[ri] = (c0 & MASK) + 19 * (c4 >> 51);
+        r[ri + 1] = (c1 & MASK) + (c0 >> 51);
+        r[ri + 2] = (c2 & MASK) + (c1 >> 51);
+        r[ri + 3] = (c3 & MASK) + (c2 >> 51);
+        r[ri + 4] = (c4 & MASK) + (c3 >> 51);
     }
 
-    /** r = a^2, tight; a loose. */
+    /** r = a^2, tight. */
     static void square(long[] r, int ri, long[] a, int ai) {
         long a0 = a[ai];
         long a1 = a[ai + 1];
         long a2 = a[ai + 2];
         long a3 = a[ai + 3];
         long a4 = a[ai + 4];
-        long z3 = 19 * a3;
-        long z4 = 19 * a4;
-        long x0 = a0 << 9;
-        long x1 = a1 << 9;
-        long x2 = a2 << 9;
-        long x3 = a3 << 9;
-        long x4 = a4 << 9;
-        long y0 = a0 << 4;
-        long y1 = a1 << 4;
-        long y2 = a2 << 4;
-        long y3 = a3 << 4;
-        long y4 = a4 << 4;
-        long w3 = z3 << 4;
-        long w4 = z4 << 4;
-        long h0 = Math.multiplyHigh(x0, y0) + 2 * (Math.multiplyHigh(x1, w4) + Math.multiplyHigh(x2, w3));
-        long h1 = Math.multiplyHigh(x3, w3) + 2 * (Math.multiplyHigh(x0, y1) + Math.multiplyHigh(x2, w4));
-        long h2 = Math.multiplyHigh(x1, y1) + 2 * (Math.multiplyHigh(x0, y2) + Math.multiplyHigh(x3, w4));
-        long h3 = Math.multiplyHigh(x4, w4) + 2 * (Math.multiplyHigh(x0, y3) + Math.multiplyHigh(x1, y2));
-        long h4 = Math.multiplyHigh(x2, y2) + 2 * (Math.multiplyHigh(x0, y4) + Math.multiplyHigh(x1, y3));
-        long l0 = a0 * a0 + 2 * (a1 * z4 + a2 * z3) - (h0 << 51);
-        long l1 = a3 * z3 + 2 * (a0 * a1 + a2 * z4) - (h1 << 51);
-        long l2 = a1 * a1 + 2 * (a0 * a2 + a3 * z4) - (h2 << 51);
-        long l3 = a4 * z4 + 2 * (a0 * a3 + a1 * a2) - (h3 << 51);
-        long l4 = a2 * a2 + 2 * (a0 * a4 + a1 * a3) - (h4 << 51);
-        long c0 = l0 + 19 * h4;
-        long c1 = l1 + h0;
-        long c2 = l2 + h1;
-        long c3 = l3 + h2;
-        long c4 = l4 + h3;
-        r[ri] = (c0 & MASK) + 19 * (c4 >>> 51);
-        r[ri + 1] = (c1 & MASK) + (c0 >>> 51);
-        r[ri + 2] = (c2 & MASK) + (c1 >>> 51);
-        r[ri + 3] = (c3 & MASK) + (c2 >>> 51);
-        r[ri + 4] = (c4 & MASK) + (c3 >>> 51);
+        double x0 = a0;
+        double x1 = a1;
+        double x2 = a2;
+        double x3 = a3;
+        double x4 = a4;
+        long b0 = 2 * a0;
+        long b1 = 2 * a1;
+        long b2 = 2 * a2;
+        long b3 = 2 * a3;
+        double y0 = 2 * x0;
+        double y1 = 2 * x1;
+        double y2 = 2 * x2;
+        double y3 = 2 * x3;
+        long k0 = inSteps(x0 * x0 + 19 * (y1 * x4 + y2 * x3));
+        long k1 = inSteps(y0 * x1 + 19 * (y2 * x4 + x3 * x3));
+        long k2 = inSteps(y0 * x2 + x1 * x1 + 19 * (y3 * x4));
+        long k3 = inSteps(y0 * x3 + y1 * x2 + 19 * (x4 * x4));
+        long k4 = inSteps(y0 * x4 + y1 * x3 + x2 * x2);
+        long l0 = a0 * a0 + 19 * (b1 * a4 + b2 * a3) - (k0 << STEP);
+        long l1 = b0 * a1 + 19 * (b2 * a4 + a3 * a3) - (k1 << STEP);
+        long l2 = b0 * a2 + a1 * a1 + 19 * (b3 * a4) - (k2 << STEP);
+        long l3 = b0 * a3 + b1 * a2 + 19 * (a4 * a4) - (k3 << STEP);
+        long l4 = b0 * a4 + b1 * a3 + a2 * a2 - (k4 << STEP);
+        long c0 = l0 + 19 * (k4 << STEP - 51);
+        long c1 = l1 + (k0 << STEP - 51);
+        long c2 = l2 + (k1 << STEP - 51);
+        long c3 = l3 + (k2 << STEP - 51);
+        long c4 = l4 + (k3 << STEP - 51);
+        r[ri] = (c0 & MASK) + 19 * (c4 >> 51);
+        r[ri + 1] = (c1 & MASK) + (c0 >> 51);
+        r[ri + 2] = (c2 & MASK) + (c1 >> 51);
+        r[ri + 3] = (c3 & MASK) + (c2 >> 51);
+        r[ri + 4] = (c4 & MASK) + (c3 >> 51);
     }
 
     /** r = a^(2^n), tight; n at least 1. */
@@ -158,22 +134,13 @@ final class Field25519 {
         r[ri + 4] = a[ai + 4] + b[bi + 4];
     }
 
-    /** r = a - b; b tight, r below a's bound plus 2^52. */
+    /** r = a - b; below the sum of their bounds. */
     static void minus(long[] r, int ri, long[] a, int ai, long[] b, int bi) {
-        r[ri] = a[ai] + TWO_P_0 - b[bi];
-        r[ri + 1] = a[ai + 1] + TWO_P - b[bi + 1];
-        r[ri + 2] = a[ai + 2] + TWO_P - b[bi + 2];
-        r[ri + 3] = a[ai + 3] + TWO_P - b[bi + 3];
-        r[ri + 4] = a[ai + 4] + TWO_P - b[bi + 4];
-    }
-
-    /** r = a - b; b the sum of two tight numbers, r below a's bound plus 2^53. */
-    static void minusSum(long[] r, int ri, long[] a, int ai, long[] b, int bi) {
-        r[ri] = a[ai] + 2 * TWO_P_0 - b[bi];
-        r[ri + 1] = a[ai + 1] + 2 * TWO_P - b[bi + 1];
-        r[ri + 2] = a[ai + 2] + 2 * TWO_P - b[bi + 2];
-        r[ri + 3] = a[ai + 3] + 2 * TWO_P - b[bi + 3];
-        r[ri + 4] = a[ai + 4] + 2 * TWO_P - b[bi + 4];
+        r[ri] = a[ai] - b[bi];
+        r[ri + 1] = a[ai + 1] - b[bi + 1];
+        r[ri + 2] = a[ai + 2] - b[bi + 2];
+        r[ri + 3] = a[ai + 3] - b[bi + 3];
+        r[ri + 4] = a[ai + 4] - b[bi + 4];
     }
 
     static void set(long[] r, int ri, long[] a, int ai) {
@@ -188,18 +155,18 @@ final class Field25519 {
         r[ri + 4] = 0;
     }
 
-    /** r = a carried to tight; a may have any limbs below 2^63. */
+    /** r = a carried to tight; a may have any limbs below 2^62 in absolute value. */
     static void carry(long[] r, int ri, long[] a, int ai) {
         long c0 = a[ai];
         long c1 = a[ai + 1];
         long c2 = a[ai + 2];
         long c3 = a[ai + 3];
         long c4 = a[ai + 4];
-        r[ri] = (c0 & MASK) + 19 * (c4 >>> 51);
-        r[ri + 1] = (c1 & MASK) + (c0 >>> 51);
-        r[ri + 2] = (c2 & MASK) + (c1 >>> 51);
-        r[ri + 3] = (c3 & MASK) + (c2 >>> 51);
-        r[ri + 4] = (c4 & MASK) + (c3 >>> 51);
+        r[ri] = (c0 & MASK) + 19 * (c4 >> 51);
+        r[ri + 1] = (c1 & MASK) + (c0 >> 51);
+        r[ri + 2] = (c2 & MASK) + (c1 >> 51);
+        r[ri + 3] = (c3 & MASK) + (c2 >> 51);
+        r[ri + 4] = (c4 & MASK) + (c3 >> 51);
     }
 
     /** r = -a, tight; a tight. */
@@ -209,9 +176,14 @@ final class Field25519 {
         carry(r, ri, r, ri);
     }
 
-    /** r = a reduced to its one form below p, every limb below 2^51; a loose. */
+    /** r = a reduced to its one form below p, every limb in 0..2^51 - 1; limbs of a below 2^54 in absolute value. */
     static void reduce(long[] r, int ri, long[] a, int ai) {
-        carry(r, ri, a, ai);
+        // 8p makes every limb positive
+        r[ri] = a[ai] + (1L << 54) - 152;
+        for (int i = 1; i < LIMBS; i++) {
+            r[ri + i] = a[ai + i] + (1L << 54) - 8;
+        }
+        carry(r, ri, r, ri);
         // After one carry the number is below 2p; the quotient by p is 1 exactly if adding 19 passes 2^255.
         long carry = r[ri] + 19 >>> 51;
         for (int i = 1; i < LIMBS; i++) {
@@ -248,7 +220,7 @@ final class Field25519 {
         r[ri + 4] = w3 >>> 12 & MASK;
     }
 
-    /** Whether a = 0 mod p; a loose. */
+    /** Whether a = 0 mod p; limbs below 2^54. */
     static boolean isZero(long[] a, int ai) {
         long[] t = new long[LIMBS];
         reduce(t, 0, a, ai);
@@ -262,14 +234,14 @@ final class Field25519 {
         return isZero(t, 0);
     }
 
-    /** The lowest bit of the reduced form: RFC 8032's sign; a loose. */
+    /** The lowest bit of the reduced form: RFC 8032's sign; limbs below 2^54. */
     static int sign(long[] a, int ai) {
         long[] t = new long[LIMBS];
         reduce(t, 0, a, ai);
         return (int) t[0] & 1;
     }
 
-    /** r = 1/a, tight, and 0 for 0; a loose. a^(p-2) by a fixed chain. */
+    /** r = 1/a, tight, and 0 for 0. a^(p-2) by a fixed chain. */
     static void invert(long[] r, int ri, long[] a, int ai) {
         long[] t = new long[3 * LIMBS];
         powerOf250Ones(t, a, ai);
@@ -277,7 +249,7 @@ final class Field25519 {
         multiply(r, ri, t, 0, t, 5);
     }
 
-    /** r = a^((p-5)/8) = a^(2^252 - 3), tight; a loose. */
+    /** r = a^((p-5)/8) = a^(2^252 - 3), tight. */
     static void powerForRoots(long[] r, int ri, long[] a, int ai) {
         long[] t = new long[3 * LIMBS];
         powerOf250Ones(t, a, ai);

@@ -77,7 +77,7 @@ final class Selection {
             addend[i] ^= exchange;
             addend[5 + i] ^= exchange;
             long t = addend[t2d + i];
-            addend[t2d + i] = t ^ ((t ^ Field25519.twoP(i) - t) & mask);
+            addend[t2d + i] = t ^ ((t ^ -t) & mask);
         }
     }
 }

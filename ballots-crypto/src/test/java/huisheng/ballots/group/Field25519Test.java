@@ -3,6 +3,7 @@ package huisheng.ballots.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Test;
 /** Limbs against plain integers, with limbs at the edges of what is promised. */
 class Field25519Test {
     private static final BigInteger P = EdwardsConstants.P;
-    private static final long TIGHT = (1L << 51) + (1L << 15);
-    private static final long LOOSE = 1L << 54;
+    /** Every limb above -2^16 and below this. */
+    private static final long TIGHT = (1L << 51) + (1L << 16);
+    /** A little below 2^52.5, whose square a product still takes. */
+    private static final long LOOSE = 181L << 45;
 
     @Property(tries = 3000)
     void products_agree_with_integers_and_are_tight(@ForAll("loose") long[] a, @ForAll("loose") long[] b) {
@@ -33,25 +36,22 @@ class Field25519Test {
         long[] r = new long[5];
         Field25519.minus(r, 0, a, 0, b, 0);
         assertThat(value(r)).isEqualTo(value(a).subtract(value(b)).mod(P));
-        assertBelow(TIGHT + (1L << 52), r);
         Field25519.plus(r, 0, b, 0, c, 0);
         assertThat(value(r)).isEqualTo(value(b).add(value(c)).mod(P));
-        Field25519.minusSum(r, 0, a, 0, r, 0);
-        assertThat(value(r))
-                .isEqualTo(value(a).subtract(value(b)).subtract(value(c)).mod(P));
-        assertBelow(LOOSE, r);
         Field25519.negate(r, 0, a, 0);
         assertThat(value(r)).isEqualTo(value(a).negate().mod(P));
         assertTight(r);
-        Field25519.carry(r, 0, new long[] {Long.MAX_VALUE, a[1], Long.MAX_VALUE, a[3], Long.MAX_VALUE}, 0);
-        assertBelow(LOOSE, r);
+        long[] wide = {1L << 62, -a[1], -1L << 62, a[3], -1L << 62};
+        Field25519.carry(r, 0, wide, 0);
+        assertThat(value(r)).isEqualTo(value(wide));
+        assertTight(r);
     }
 
     @Property(tries = 1000)
     void the_reduced_form_is_the_number_below_p(@ForAll("loose") long[] a) {
         long[] r = new long[5];
         Field25519.reduce(r, 0, a, 0);
-        assertBelow(Field25519.MASK + 1, r);
+        assertBetween(0, Field25519.MASK, r);
         assertThat(plain(r)).isEqualTo(plain(a).mod(P));
         long[] words = new long[4];
         Field25519.toWords(words, 0, a, 0);
@@ -86,34 +86,62 @@ class Field25519Test {
         }
     }
 
-    @Test
-    void the_greatest_loose_limbs_still_multiply() {
-        long[] a = {LOOSE - 1, LOOSE - 1, LOOSE - 1, LOOSE - 1, LOOSE - 1};
+    @Property(tries = 200)
+    void limbs_of_every_sign_at_the_very_bound_still_multiply(
+            @ForAll("signs") long[] signs, @ForAll("signs") long[] others) {
+        long[] wide = times(1L << 53, signs);
+        long[] narrow = times(1L << 52, others);
+        long[] even = times(LOOSE, signs);
         long[] r = new long[5];
-        Field25519.multiply(r, 0, a, 0, a, 0);
-        assertThat(value(r)).isEqualTo(value(a).pow(2).mod(P));
+        Field25519.multiply(r, 0, wide, 0, narrow, 0);
+        assertThat(value(r)).isEqualTo(value(wide).multiply(value(narrow)).mod(P));
         assertTight(r);
-        Field25519.square(r, 0, a, 0);
-        assertThat(value(r)).isEqualTo(value(a).pow(2).mod(P));
+        Field25519.multiply(r, 0, narrow, 0, wide, 0);
+        assertThat(value(r)).isEqualTo(value(wide).multiply(value(narrow)).mod(P));
         assertTight(r);
+        Field25519.square(r, 0, even, 0);
+        assertThat(value(r)).isEqualTo(value(even).pow(2).mod(P));
+        assertTight(r);
+    }
+
+    @Provide
+    Arbitrary<long[]> signs() {
+        return Arbitraries.of(-1L, 1L).array(Long[].class).ofSize(5).map(Field25519Test::unboxed);
+    }
+
+    private static long[] times(long factor, long[] limbs) {
+        return Arrays.stream(limbs).map(limb -> factor * limb).toArray();
     }
 
     @Provide
     Arbitrary<long[]> loose() {
-        return limbs(LOOSE - 1);
+        return limbs(-LOOSE, LOOSE);
     }
 
     @Provide
     Arbitrary<long[]> tight() {
-        return limbs(TIGHT - 1);
+        return limbs(1 - (1L << 16), TIGHT - 1);
     }
 
-    private static Arbitrary<long[]> limbs(long greatest) {
+    private static Arbitrary<long[]> limbs(long least, long greatest) {
         long full = Field25519.MASK;
         Arbitrary<Long> limb = Arbitraries.oneOf(
-                Arbitraries.longs().between(0, greatest),
+                Arbitraries.longs().between(least, greatest),
                 Arbitraries.of(
-                        0L, 1L, 18L, 19L, full - 19, full - 18, full - 1, full, full + 1, greatest - 1, greatest));
+                        least,
+                        least + 1,
+                        -1L,
+                        0L,
+                        1L,
+                        18L,
+                        19L,
+                        full - 19,
+                        full - 18,
+                        full - 1,
+                        full,
+                        full + 1,
+                        greatest - 1,
+                        greatest));
         return limb.array(Long[].class).ofSize(5).map(Field25519Test::unboxed);
     }
 
@@ -126,12 +154,12 @@ class Field25519Test {
     }
 
     private static void assertTight(long[] limbs) {
-        assertBelow(TIGHT, limbs);
+        assertBetween(1 - (1L << 16), TIGHT - 1, limbs);
     }
 
-    private static void assertBelow(long bound, long[] limbs) {
+    private static void assertBetween(long least, long greatest, long[] limbs) {
         for (long limb : limbs) {
-            assertThat(limb).isBetween(0L, bound - 1);
+            assertThat(limb).isBetween(least, greatest);
         }
     }
 
