@@ -64,7 +64,7 @@ public record HomomorphicAnswer(
 
     private void claimSum(String place, Paper paper, Question.Homomorphic question, String all, Claims claims) {
         Ciphertext sum = Ciphertext.product(paper.key().group(), choices);
-        overallProof.claim(
+        overallProof.claimOfMembers(
                 place + ", overall proof",
                 paper.sum(all, sum),
                 paper.key(),
@@ -77,7 +77,7 @@ public record HomomorphicAnswer(
         Ciphertext sum = Ciphertext.product(paper.key().group(), choices.subList(1, choices.size()));
         blankProof
                 .orElseThrow()
-                .claim(
+                .claimOfMembers(
                         place + ", blank proof",
                         paper.whole(Purpose.BLANK_OR_NOTHING, all),
                         paper.key(),
@@ -85,7 +85,7 @@ public record HomomorphicAnswer(
                         claims);
         List<Branch> branches = new ArrayList<>(List.of(new Branch(blank, 1)));
         branches.addAll(interval(sum, question.min(), question.max()));
-        overallProof.claim(
+        overallProof.claimOfMembers(
                 place + ", overall proof", paper.whole(Purpose.BLANK_OR_INTERVAL, all), paper.key(), branches, claims);
     }
 

@@ -65,13 +65,13 @@ public record ListsAnswer(
         Group group = paper.key().group();
         List<Ciphertext> lists = choices.stream().map(row -> row.get(0)).toList();
         Ciphertext chosen = Ciphertext.product(group, lists);
-        overallProof.claim(
+        overallProof.claimOfMembers(
                 place + ", overall proof", paper.sum(all, chosen), paper.key(), List.of(new Branch(chosen, 1)), claims);
         List<Ciphertext> sums = candidateSums(group, choices);
         for (int i = 0; i < sums.size(); i++) {
             listProofs
                     .get(i)
-                    .claim(
+                    .claimOfMembers(
                             place + ", list proof " + (i + 1),
                             paper.whole(Purpose.LIST, all),
                             paper.key(),

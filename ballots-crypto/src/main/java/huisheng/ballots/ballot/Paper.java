@@ -36,7 +36,11 @@ public record Paper(Election election, String credential) {
 
     /** Bound to the voter, all ciphertexts of the answer, and their product. */
     Binding sum(String allCiphertexts, Ciphertext product) {
-        return Binding.of(profile(), Purpose.INTERVAL, s0() + "|" + allCiphertexts, product.toText());
+        return Binding.of(
+                profile(),
+                Purpose.INTERVAL,
+                s0() + "|" + allCiphertexts,
+                texts(List.of(product)).get(0));
     }
 
     Binding raw(String ciphertext) {

@@ -13,7 +13,7 @@ final class Edwards25519 extends Group {
     private static final int TEXT_LENGTH = 64;
     static final Edwards25519 GROUP = new Edwards25519();
 
-    private final EdwardsElement identity = new EdwardsElement(identityPoint());
+    private final EdwardsElement identity = new EdwardsElement(EdwardsCurve.identity());
     private final EdwardsElement generator = new EdwardsElement(EdwardsText.uncompress(generatorWords()));
 
     private Edwards25519() {
@@ -23,12 +23,6 @@ final class Edwards25519 extends Group {
     /** g has y = 4/5 and even x. */
     private static long[] generatorWords() {
         return new long[] {0x6666666666666658L, 0x6666666666666666L, 0x6666666666666666L, 0x6666666666666666L};
-    }
-
-    private static long[] identityPoint() {
-        long[] point = new long[EdwardsCurve.POINT];
-        EdwardsCurve.setIdentity(point, 0);
-        return point;
     }
 
     @Override
@@ -175,6 +169,11 @@ final class Edwards25519 extends Group {
     @Override
     public SharedPowers sharedPowersVartime(Element base, List<Scalar> exponents) {
         return EdwardsSharedPowers.ofVartime(EdwardsElement.of(base), numbers(exponents));
+    }
+
+    @Override
+    public List<Element> powersVartime(Element member, List<Scalar> exponents) {
+        return EdwardsSharedPowers.ofMemberVartime(EdwardsElement.of(member), numbers(exponents));
     }
 
     private List<BigInteger> numbers(List<Scalar> exponents) {

@@ -40,6 +40,12 @@ final class EdwardsCurve {
         set(p, pi + T, 0);
     }
 
+    static long[] identity() {
+        long[] point = new long[POINT];
+        setIdentity(point, 0);
+        return point;
+    }
+
     /** r = p + p with all four coordinates. */
     static void twice(long[] r, int ri, long[] p, int pi, long[] work) {
         twiceWithoutT(r, ri, p, pi, work);
@@ -51,24 +57,23 @@ final class EdwardsCurve {
         plus(work, E, p, pi, p, pi + Y);
         square(work, E, work, E); // (X + Y)^2
         square(work, F, p, pi + Z); // Z^2
-        plus(work, F, work, F, work, F);
         square(work, H, p, pi); // X^2
-        plus(work, F, work, F, work, H); // 2 Z^2 + X^2
         square(work, G, p, pi + Y); // Y^2
-        minus(work, F, work, F, work, G); // 2 Z^2 + X^2 - Y^2
         twiceSums(work);
         finishXyz(r, ri, work);
     }
 
-    /** From X^2 at H and Y^2 at G: G = Y^2 - X^2, H = Y^2 + X^2, E = (X + Y)^2 - H. */
+    /** From the squares: G = Y^2 - X^2, H = Y^2 + X^2, E = (X + Y)^2 - H, F = 2 Z^2 - G. */
     private static void twiceSums(long[] work) {
         for (int i = 0; i < Field25519.LIMBS; i++) {
             long xx = work[H + i];
             long yy = work[G + i];
+            long zz = work[F + i];
+            work[E + i] -= yy + xx;
             work[H + i] = yy + xx;
             work[G + i] = yy - xx;
+            work[F + i] = zz + zz - yy + xx;
         }
-        minus(work, E, work, E, work, H);
     }
 
     /** r = p + addend. */

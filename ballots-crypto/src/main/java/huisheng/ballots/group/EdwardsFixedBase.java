@@ -49,10 +49,18 @@ final class EdwardsFixedBase implements FixedBase {
 
     @Override
     public Element powVartime(Scalar exponent) {
+        return new EdwardsElement(timesPowVartime(EdwardsCurve.identity(), exponent));
+    }
+
+    @Override
+    public Element timesPowVartime(Element factor, Scalar exponent) {
+        long[] power = EdwardsElement.of(factor).point().clone();
+        return new EdwardsElement(timesPowVartime(power, exponent));
+    }
+
+    private long[] timesPowVartime(long[] power, Scalar exponent) {
         int[] digits = Digits.signedVartime(exponent.in(Edwards25519.GROUP.scalars), WINDOW);
         long[] work = new long[POINT];
-        long[] power = new long[POINT];
-        EdwardsCurve.setIdentity(power, 0);
         for (int i = 0; i < digits.length; i++) {
             int digit = digits[i];
             if (digit > 0) {
@@ -61,7 +69,7 @@ final class EdwardsFixedBase implements FixedBase {
                 EdwardsCurve.subtractAffine(power, 0, power, 0, table, entry(i, -digit), work);
             }
         }
-        return new EdwardsElement(power);
+        return power;
     }
 
     private static int entry(int window, int multiple) {

@@ -5,12 +5,13 @@ import static huisheng.ballots.group.EdwardsCurve.POINT;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Several powers of one base with one run of squarings, from right to left: base^(2^i) goes, for each exponent whose
  * digit at i is not 0, into the bucket of that digit; at the end the buckets of one exponent are weighted and
- * multiplied. The group's order is one more exponent, and shows whether the base is a member.
+ * multiplied. The group's order can be one more exponent, and shows whether the base is a member.
  */
 final class EdwardsSharedPowers {
     private static final int WIDTH = 5;
@@ -31,20 +32,37 @@ final class EdwardsSharedPowers {
         this.used = new boolean[digits.length * BUCKETS];
     }
 
+    /** The powers, and whether the base is a member. */
     static SharedPowers ofVartime(EdwardsElement base, List<BigInteger> exponents) {
         int n = exponents.size();
-        byte[][] digits = new byte[n + 1][];
-        for (int i = 0; i < n; i++) {
-            digits[i] = Digits.nonAdjacentVartime(exponents.get(i), WIDTH);
-        }
+        byte[][] digits = Arrays.copyOf(digits(exponents), n + 1);
         digits[n] = ORDER_DIGITS;
         EdwardsSharedPowers shared = new EdwardsSharedPowers(digits);
         shared.fill(base.point());
+        return new SharedPowers(EdwardsCurve.isIdentity(shared.power(n), 0), shared.powers(n));
+    }
+
+    /** The powers of a base that is known to be a member. */
+    static List<Element> ofMemberVartime(EdwardsElement base, List<BigInteger> exponents) {
+        EdwardsSharedPowers shared = new EdwardsSharedPowers(digits(exponents));
+        shared.fill(base.point());
+        return shared.powers(exponents.size());
+    }
+
+    private static byte[][] digits(List<BigInteger> exponents) {
+        byte[][] digits = new byte[exponents.size()][];
+        for (int i = 0; i < digits.length; i++) {
+            digits[i] = Digits.nonAdjacentVartime(exponents.get(i), WIDTH);
+        }
+        return digits;
+    }
+
+    private List<Element> powers(int n) {
         List<Element> powers = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
-            powers.add(new EdwardsElement(shared.power(i)));
+            powers.add(new EdwardsElement(power(i)));
         }
-        return new SharedPowers(EdwardsCurve.isIdentity(shared.power(n), 0), powers);
+        return powers;
     }
 
     private void fill(long[] base) {
@@ -97,26 +115,38 @@ final class EdwardsSharedPowers {
         }
     }
 
-    /** The product of bucket_k^(2k+1): suffix products give each k of them, their square and one more product the rest. */
+    /**
+     * The product of bucket_k^(2k+1): suffix products give each k of them, their square and one more product the rest.
+     * Products with nothing yet are copies.
+     */
     private long[] power(int exponent) {
-        long[] suffix = new long[POINT];
-        long[] sum = new long[POINT];
-        EdwardsCurve.setIdentity(suffix, 0);
-        EdwardsCurve.setIdentity(sum, 0);
+        long[] suffix = null;
+        long[] sum = null;
         for (int k = BUCKETS - 1; k >= 0; k--) {
             int bucket = exponent * BUCKETS + k;
             if (used[bucket]) {
-                EdwardsCurve.toAddend(addend, 0, buckets, bucket * POINT);
-                EdwardsCurve.add(suffix, 0, suffix, 0, addend, 0, work);
+                suffix = times(suffix, buckets, bucket * POINT);
             }
-            if (k > 0) {
-                EdwardsCurve.toAddend(addend, 0, suffix, 0);
-                EdwardsCurve.add(sum, 0, sum, 0, addend, 0, work);
+            if (k > 0 && suffix != null) {
+                sum = times(sum, suffix, 0);
             }
         }
-        EdwardsCurve.twice(sum, 0, sum, 0, work);
-        EdwardsCurve.toAddend(addend, 0, suffix, 0);
-        EdwardsCurve.add(sum, 0, sum, 0, addend, 0, work);
-        return sum;
+        if (suffix == null) {
+            return EdwardsCurve.identity();
+        }
+        if (sum != null) {
+            EdwardsCurve.twice(sum, 0, sum, 0, work);
+        }
+        return times(sum, suffix, 0);
+    }
+
+    /** Multiplies the product by a point and gives it back; if there is none yet, a copy of the point. */
+    private long[] times(long[] product, long[] points, int at) {
+        if (product == null) {
+            return Arrays.copyOfRange(points, at, at + POINT);
+        }
+        EdwardsCurve.toAddend(addend, 0, points, at);
+        EdwardsCurve.add(product, 0, product, 0, addend, 0, work);
+        return product;
     }
 }

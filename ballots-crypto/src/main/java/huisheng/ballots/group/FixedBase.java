@@ -7,6 +7,11 @@ public interface FixedBase {
     /** base^exponent for a public exponent. */
     Element powVartime(Scalar exponent);
 
+    /** factor · base^exponent for a public exponent. */
+    default Element timesPowVartime(Element factor, Scalar exponent) {
+        return factor.times(powVartime(exponent));
+    }
+
     /** base^exponent by the same sequence of steps and memory accesses for every exponent. */
     Element pow(SecretScalar exponent);
 

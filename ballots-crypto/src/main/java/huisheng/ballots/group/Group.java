@@ -258,11 +258,16 @@ public abstract sealed class Group permits Edwards25519, ResidueGroup {
      * is a member: all of them share one run of squarings.
      */
     public SharedPowers sharedPowersVartime(Element base, List<Scalar> exponents) {
+        return new SharedPowers(isMember(base), powersVartime(base, exponents));
+    }
+
+    /** Several powers of a base that is known to be a member, with one run of squarings. */
+    public List<Element> powersVartime(Element member, List<Scalar> exponents) {
         List<Element> powers = new ArrayList<>(exponents.size());
         for (Scalar exponent : exponents) {
-            powers.add(base.powVartime(exponent));
+            powers.add(member.powVartime(exponent));
         }
-        return new SharedPowers(isMember(base), powers);
+        return powers;
     }
 
     /** Tables for a base that is raised to many exponents; takes milliseconds to make and some memory to keep. */

@@ -26,7 +26,7 @@ public record KnowledgeProof(ScalarPair pair) {
     /** Adds what must hold to the claims. The element X must be a member. */
     public void claim(String place, Binding binding, Element x, Claims claims) {
         FixedBase g = x.group().generatorPowers();
-        Element commitment = g.powVartime(pair.response()).times(x.powVartime(pair.challenge()));
+        Element commitment = g.timesPowVartime(x.powVartime(pair.challenge()), pair.response());
         claims.add(place, binding, List.of(commitment), pair.challenge());
     }
 

@@ -37,6 +37,16 @@ public record OneOfProof(List<ScalarPair> pairs) {
      * @return false if something was refused already
      */
     public boolean claim(String place, Binding binding, PublicKey key, List<Branch> branches, Claims claims) {
+        return claim(place, binding, key, branches, claims, false);
+    }
+
+    /** As {@link #claim}, for ciphertexts that are known to be members, or products of such. */
+    public void claimOfMembers(String place, Binding binding, PublicKey key, List<Branch> branches, Claims claims) {
+        claim(place, binding, key, branches, claims, true);
+    }
+
+    private boolean claim(
+            String place, Binding binding, PublicKey key, List<Branch> branches, Claims claims, boolean members) {
         if (pairs.size() != branches.size()) {
             claims.refuse(place, "the proof has " + pairs.size() + " branches instead of " + branches.size());
             return false;
@@ -46,7 +56,7 @@ public record OneOfProof(List<ScalarPair> pairs) {
         Scalar sum = group.scalar(0);
         for (int from = 0; from < branches.size(); ) {
             int to = endOfSameCiphertext(branches, from);
-            if (!commit(key, branches.subList(from, to), pairs.subList(from, to), commitments)) {
+            if (!commit(key, branches.subList(from, to), pairs.subList(from, to), members, commitments)) {
                 claims.refuse(place, "a ciphertext is not in the group");
                 return false;
             }
@@ -65,27 +75,35 @@ public record OneOfProof(List<ScalarPair> pairs) {
     }
 
     /** A_j = g^z·alpha^c and B_j = y^z·(beta/g^M)^c for branches over one ciphertext. */
-    private static boolean commit(PublicKey key, List<Branch> branches, List<ScalarPair> pairs, List<Element> out) {
+    private static boolean commit(
+            PublicKey key, List<Branch> branches, List<ScalarPair> pairs, boolean member, List<Element> out) {
         FixedBase g = key.group().generatorPowers();
         Ciphertext ciphertext = branches.get(0).ciphertext();
         List<Scalar> challenges = pairs.stream().map(ScalarPair::challenge).toList();
-        SharedPowers alpha = key.group().sharedPowersVartime(ciphertext.alpha(), challenges);
+        SharedPowers alpha = powers(ciphertext.alpha(), challenges, member);
         if (!alpha.baseIsMember()) return false;
-        SharedPowers beta = key.group().sharedPowersVartime(ciphertext.beta(), challenges);
+        SharedPowers beta = powers(ciphertext.beta(), challenges, member);
         if (!beta.baseIsMember()) return false;
         for (int j = 0; j < pairs.size(); j++) {
             Scalar z = pairs.get(j).response();
-            out.add(g.powVartime(z).times(alpha.get(j)));
-            Element b = key.powers().powVartime(z).times(beta.get(j));
+            out.add(g.timesPowVartime(alpha.get(j), z));
+            Element b = key.powers().timesPowVartime(beta.get(j), z);
             int value = branches.get(j).value();
             if (value != 0) {
                 Scalar removed =
                         challenges.get(j).times(key.group().scalar(value)).negate();
-                b = b.times(g.powVartime(removed));
+                b = g.timesPowVartime(b, removed);
             }
             out.add(b);
         }
         return true;
+    }
+
+    private static SharedPowers powers(Element base, List<Scalar> exponents, boolean member) {
+        Group group = base.group();
+        return member
+                ? new SharedPowers(true, group.powersVartime(base, exponents))
+                : group.sharedPowersVartime(base, exponents);
     }
 
     public static OneOfProof decode(Json value, Reading reading) throws MalformedEncoding {

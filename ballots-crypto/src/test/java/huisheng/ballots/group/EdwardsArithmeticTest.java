@@ -50,6 +50,11 @@ class EdwardsArithmeticTest {
         assertThat(shared.get(1).toText())
                 .isEqualTo(base.pow(exponent).inverse().text());
         assertThat(shared.get(2).isIdentity()).isTrue();
+        assertThat(ED.powersVartime(base.fast(), List.of(open, ED.scalar(0), open.negate())))
+                .isEqualTo(List.of(shared.get(0), shared.get(2), shared.get(1)));
+        Element factor = PlainEdwards.GENERATOR.pow(BigInteger.valueOf(5)).fast();
+        assertThat(TABLE.timesPowVartime(factor, open)).isEqualTo(shared.get(0).times(factor));
+        assertThat(factor).isEqualTo(ED.generator().powVartime(ED.scalar(5)));
     }
 
     private static final FixedBase TABLE = ED.fixedBase(ED.generator().powVartime(ED.scalar(11)));
@@ -67,6 +72,8 @@ class EdwardsArithmeticTest {
                 assertThat(TABLE.pow(secret)).isEqualTo(expected);
                 assertThat(base.pow(secret)).isEqualTo(expected);
                 assertThat(ED.sharedPowersVartime(base, List.of(open)).get(0)).isEqualTo(expected);
+                assertThat(ED.powersVartime(base, List.of(open)).get(0)).isEqualTo(expected);
+                assertThat(TABLE.timesPowVartime(base, open)).isEqualTo(expected.times(base));
             }
         }
     }

@@ -29,6 +29,11 @@ class GroupLawsTest {
             assertThat(base.powVartime(exponent.negate())).isEqualTo(power.inverse());
             assertThat(group.sharedPowersVartime(base, List.of(exponent)))
                     .isEqualTo(new SharedPowers(true, List.of(power)));
+            assertThat(group.powersVartime(base, List.of(exponent, exponent.negate())))
+                    .containsExactly(power, power.inverse());
+            assertThat(table.timesPowVartime(power, exponent)).isEqualTo(power.times(power));
+            assertThat(table.timesPowVartime(power.inverse(), exponent).isIdentity())
+                    .isTrue();
             assertThat(group.decode(power.toText())).isEqualTo(power).hasSameHashCodeAs(power);
         }
     }
