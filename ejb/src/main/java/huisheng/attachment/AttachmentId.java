@@ -1,0 +1,5 @@
+package huisheng.attachment;
+
+import java.io.Serializable;
+
+public record AttachmentId(long value) implements Serializable {}

@@ -1,0 +1,67 @@
+package huisheng.attachment;
+
+import huisheng.kernel.PlainText;
+import huisheng.kernel.Refused;
+import java.util.Locale;
+
+/** A file's name as somebody's machine told it, made harmless: no path, no mark that turns the writing, one true ending. */
+final class FileName {
+    /** Code points of a name without its ending. */
+    private static final int LONGEST = 120;
+
+    private final String stem;
+    private final String ending;
+
+    FileName(String told) {
+        var name = harmless(lastStep(told == null ? "" : told));
+        int dot = name.lastIndexOf('.');
+        boolean ended = dot >= 0 && name.substring(dot + 1).matches("[A-Za-z0-9]{1,8}");
+        stem = shortened(ended ? name.substring(0, dot) : name);
+        ending = ended ? name.substring(dot + 1).toLowerCase(Locale.ROOT) : "";
+    }
+
+    String ending() {
+        return ending;
+    }
+
+    /** @throws Refused NAME_LIES if the name says another type */
+    String of(FileType type) {
+        var proper = type.endings().get(0);
+        if (ending.isEmpty()) return stem + "." + proper;
+        if (!type.endings().contains(ending)) throw new Refused(AttachmentReason.NAME_LIES, proper);
+        return stem + "." + ending;
+    }
+
+    private static String lastStep(String told) {
+        return told.substring(Math.max(told.lastIndexOf('/'), told.lastIndexOf('\\')) + 1);
+    }
+
+    private static String harmless(String name) {
+        var kept = new StringBuilder();
+        new PlainText(name).value().codePoints().forEach(c -> {
+            if (isSeen(c)) kept.appendCodePoint("<>:\"|?*/\\%;".indexOf(c) >= 0 ? '_' : c);
+        });
+        return kept.toString();
+    }
+
+    // No control, no sign that nobody sees or that turns the direction, nothing unassigned or private.
+    private static boolean isSeen(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> false;
+            default -> codePoint != 0xFFFD;
+        };
+    }
+
+    private static String shortened(String stem) {
+        var trimmed = stem.strip().replaceAll("^[.\\s]+|[.\\s]+$", "");
+        if (trimmed.isEmpty()) return "file";
+        int length = trimmed.codePointCount(0, trimmed.length());
+        return length <= LONGEST ? trimmed : trimmed.substring(0, trimmed.offsetByCodePoints(0, LONGEST));
+    }
+}
