@@ -5,9 +5,9 @@ import java.util.Map;
 
 /** Counts findings while a file is read. */
 final class Findings {
-    private final Map<Finding.Kind, Integer> counts = new EnumMap<>(Finding.Kind.class);
+    private final Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
 
-    void add(Finding.Kind kind) {
+    void add(FindingKind kind) {
         counts.merge(kind, 1, Integer::sum);
     }
 

@@ -26,16 +26,16 @@ final class HiddenMarks {
         return new XmlPart.Reader() {
             @Override
             public void element(XMLStreamReader xml, String name) {
-                if (name.equals("property")) findings.add(Finding.Kind.PROPERTIES);
+                if (name.equals("property")) findings.add(FindingKind.PROPERTIES);
             }
 
             @Override
             public void text(String inside, String text) {
                 switch (inside) {
-                    case "creator", "lastModifiedBy" -> findings.add(Finding.Kind.AUTHOR);
-                    case "Company", "Manager" -> findings.add(Finding.Kind.COMPANY);
+                    case "creator", "lastModifiedBy" -> findings.add(FindingKind.AUTHOR);
+                    case "Company", "Manager" -> findings.add(FindingKind.COMPANY);
                     case "title", "subject", "keywords", "description", "category", "contentStatus" ->
-                        findings.add(Finding.Kind.PROPERTIES);
+                        findings.add(FindingKind.PROPERTIES);
                     default -> {}
                 }
             }
@@ -43,22 +43,22 @@ final class HiddenMarks {
     }
 
     private static void word(XMLStreamReader xml, String name, String part, Findings findings) {
-        if (CHANGES.contains(name) || name.endsWith("PrChange")) findings.add(Finding.Kind.TRACKED_CHANGES);
-        else if (name.equals("comment") && part.startsWith("word/comments")) findings.add(Finding.Kind.COMMENTS);
+        if (CHANGES.contains(name) || name.endsWith("PrChange")) findings.add(FindingKind.TRACKED_CHANGES);
+        else if (name.equals("comment") && part.startsWith("word/comments")) findings.add(FindingKind.COMMENTS);
         else if ((name.equals("vanish") || name.equals("webHidden"))
                 && !part.equals("word/styles.xml")
-                && isOn(xml, "val", true)) findings.add(Finding.Kind.HIDDEN_TEXT);
+                && isOn(xml, "val", true)) findings.add(FindingKind.HIDDEN_TEXT);
     }
 
     private static void sheet(XMLStreamReader xml, String name, String part, Findings findings) {
         switch (name) {
             case "sheet" -> {
                 var state = attribute(xml, "state");
-                if (state != null && !state.equals("visible")) findings.add(Finding.Kind.HIDDEN_SHEETS);
+                if (state != null && !state.equals("visible")) findings.add(FindingKind.HIDDEN_SHEETS);
             }
-            case "row" -> addIf(isOn(xml, "hidden", false), Finding.Kind.HIDDEN_ROWS, findings);
-            case "col" -> addIf(isOn(xml, "hidden", false), Finding.Kind.HIDDEN_COLUMNS, findings);
-            case "comment", "threadedComment" -> addIf(part.contains("comment"), Finding.Kind.COMMENTS, findings);
+            case "row" -> addIf(isOn(xml, "hidden", false), FindingKind.HIDDEN_ROWS, findings);
+            case "col" -> addIf(isOn(xml, "hidden", false), FindingKind.HIDDEN_COLUMNS, findings);
+            case "comment", "threadedComment" -> addIf(part.contains("comment"), FindingKind.COMMENTS, findings);
             default -> {}
         }
     }
@@ -69,15 +69,15 @@ final class HiddenMarks {
 
             @Override
             public void element(XMLStreamReader xml, String name) {
-                if (name.equals("sld")) addIf(!isOn(xml, "show", true), Finding.Kind.HIDDEN_SLIDES, findings);
-                else if (name.equals("cm") && part.startsWith("ppt/comments/")) findings.add(Finding.Kind.COMMENTS);
+                if (name.equals("sld")) addIf(!isOn(xml, "show", true), FindingKind.HIDDEN_SLIDES, findings);
+                else if (name.equals("cm") && part.startsWith("ppt/comments/")) findings.add(FindingKind.COMMENTS);
             }
 
             @Override
             public void text(String inside, String text) {
                 if (told || !part.startsWith("ppt/notesslides/") || !inside.equals("t")) return;
                 told = true;
-                findings.add(Finding.Kind.SPEAKER_NOTES);
+                findings.add(FindingKind.SPEAKER_NOTES);
             }
         };
     }
@@ -97,15 +97,15 @@ final class HiddenMarks {
         return new XmlPart.Reader() {
             @Override
             public void element(XMLStreamReader xml, String name) {
-                if (name.equals("template")) findings.add(Finding.Kind.PROPERTIES);
+                if (name.equals("template")) findings.add(FindingKind.PROPERTIES);
             }
 
             @Override
             public void text(String inside, String text) {
                 switch (inside) {
-                    case "creator", "initial-creator", "printed-by" -> findings.add(Finding.Kind.AUTHOR);
+                    case "creator", "initial-creator", "printed-by" -> findings.add(FindingKind.AUTHOR);
                     case "title", "subject", "keyword", "description", "user-defined" ->
-                        findings.add(Finding.Kind.PROPERTIES);
+                        findings.add(FindingKind.PROPERTIES);
                     default -> {}
                 }
             }
@@ -114,16 +114,16 @@ final class HiddenMarks {
 
     private static void openDocumentContent(XMLStreamReader xml, String name, Findings findings) {
         switch (name) {
-            case "annotation" -> findings.add(Finding.Kind.COMMENTS);
+            case "annotation" -> findings.add(FindingKind.COMMENTS);
             case "changed-region", "cell-content-change", "insertion", "deletion", "movement" ->
-                findings.add(Finding.Kind.TRACKED_CHANGES);
-            case "hidden-text", "hidden-paragraph" -> findings.add(Finding.Kind.HIDDEN_TEXT);
+                findings.add(FindingKind.TRACKED_CHANGES);
+            case "hidden-text", "hidden-paragraph" -> findings.add(FindingKind.HIDDEN_TEXT);
             case "text-properties" ->
-                addIf("none".equals(attribute(xml, "display")), Finding.Kind.HIDDEN_TEXT, findings);
+                addIf("none".equals(attribute(xml, "display")), FindingKind.HIDDEN_TEXT, findings);
             case "table-properties" ->
-                addIf("false".equals(attribute(xml, "display")), Finding.Kind.HIDDEN_SHEETS, findings);
-            case "table-row" -> addIf(isInvisible(xml), Finding.Kind.HIDDEN_ROWS, findings);
-            case "table-column" -> addIf(isInvisible(xml), Finding.Kind.HIDDEN_COLUMNS, findings);
+                addIf("false".equals(attribute(xml, "display")), FindingKind.HIDDEN_SHEETS, findings);
+            case "table-row" -> addIf(isInvisible(xml), FindingKind.HIDDEN_ROWS, findings);
+            case "table-column" -> addIf(isInvisible(xml), FindingKind.HIDDEN_COLUMNS, findings);
             default -> {}
         }
     }
@@ -133,7 +133,7 @@ final class HiddenMarks {
         return visibility != null && !visibility.equals("visible");
     }
 
-    private static void addIf(boolean found, Finding.Kind kind, Findings findings) {
+    private static void addIf(boolean found, FindingKind kind, Findings findings) {
         if (found) findings.add(kind);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a file was found to carry unseen when it was taken in. Clean says that none of the kinds of {@link Finding.Kind} was
+ * What a file was found to carry unseen when it was taken in. Clean says that none of the kinds of {@link FindingKind} was
  * found, not that there is nothing.
  */
 public record Inspection(List<Finding> findings) implements Serializable {
@@ -21,7 +21,7 @@ public record Inspection(List<Finding> findings) implements Serializable {
         return findings.isEmpty();
     }
 
-    static Inspection of(Map<Finding.Kind, Integer> counts) {
+    static Inspection of(Map<FindingKind, Integer> counts) {
         return new Inspection(counts.entrySet().stream()
                 .map(entry -> new Finding(entry.getKey(), entry.getValue()))
                 .toList());
@@ -36,7 +36,7 @@ public record Inspection(List<Finding> findings) implements Serializable {
         if (written.isEmpty()) return CLEAN;
         return new Inspection(Arrays.stream(written.split(","))
                 .map(one -> one.split(":"))
-                .map(one -> new Finding(Finding.Kind.valueOf(one[0]), Integer.parseInt(one[1])))
+                .map(one -> new Finding(FindingKind.valueOf(one[0]), Integer.parseInt(one[1])))
                 .toList());
     }
 }

@@ -61,7 +61,7 @@ final class PackedDocument {
 
     private static void lookAtPicture(InputStream in, Findings findings) throws IOException {
         try {
-            if (Picture.tellsDetails(in)) findings.add(Finding.Kind.PICTURE_DETAILS);
+            if (Picture.tellsDetails(in)) findings.add(FindingKind.PICTURE_DETAILS);
         } catch (Refused refused) {
             throw refused;
         } catch (RuntimeException broken) {

@@ -18,15 +18,15 @@ final class PartNames {
     }
 
     private static void officeOpenXml(String name, Findings findings) {
-        if (name.contains("/embeddings/") || name.contains("/activex/")) findings.add(Finding.Kind.EMBEDDED_FILES);
-        else if (name.startsWith("xl/externallinks/") && name.endsWith(".xml")) findings.add(Finding.Kind.LINKED_FILES);
-        else if (name.startsWith("xl/pivotcache/pivotcacherecords")) findings.add(Finding.Kind.CACHED_DATA);
-        else if (name.startsWith("xl/revisions/revisionlog")) findings.add(Finding.Kind.TRACKED_CHANGES);
-        else if (name.startsWith("docprops/thumbnail")) findings.add(Finding.Kind.PROPERTIES);
+        if (name.contains("/embeddings/") || name.contains("/activex/")) findings.add(FindingKind.EMBEDDED_FILES);
+        else if (name.startsWith("xl/externallinks/") && name.endsWith(".xml")) findings.add(FindingKind.LINKED_FILES);
+        else if (name.startsWith("xl/pivotcache/pivotcacherecords")) findings.add(FindingKind.CACHED_DATA);
+        else if (name.startsWith("xl/revisions/revisionlog")) findings.add(FindingKind.TRACKED_CHANGES);
+        else if (name.startsWith("docprops/thumbnail")) findings.add(FindingKind.PROPERTIES);
     }
 
     private static void openDocument(String name, Findings findings) {
-        if (name.matches("object [0-9]+(/content\\.xml)?")) findings.add(Finding.Kind.EMBEDDED_FILES);
-        else if (name.startsWith("versions/")) findings.add(Finding.Kind.EARLIER_VERSIONS);
+        if (name.matches("object [0-9]+(/content\\.xml)?")) findings.add(FindingKind.EMBEDDED_FILES);
+        else if (name.startsWith("versions/")) findings.add(FindingKind.EARLIER_VERSIONS);
     }
 }

@@ -22,7 +22,7 @@ final class PdfDocument {
             var marks = new PdfMarks(findings);
             marks.information(document.getTrailer());
             look(document, marks);
-            if (PdfVersions.earlier(file)) findings.add(Finding.Kind.EARLIER_VERSIONS);
+            if (PdfVersions.earlier(file)) findings.add(FindingKind.EARLIER_VERSIONS);
         } catch (WaryPdfParser.Stopped stopped) {
             throw new Refused(stopped.reason());
         } catch (Refused refused) {

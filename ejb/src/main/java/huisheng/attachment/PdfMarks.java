@@ -27,10 +27,10 @@ final class PdfMarks {
     /** The document's information (ISO 32000-1, 14.3.3). */
     void information(COSDictionary trailer) {
         if (trailer == null || !(trailer.getDictionaryObject(COSName.INFO) instanceof COSDictionary info)) return;
-        if (isTold(info, "Author")) findings.add(Finding.Kind.AUTHOR);
-        if (isTold(info, "Company") || isTold(info, "Manager")) findings.add(Finding.Kind.COMPANY);
+        if (isTold(info, "Author")) findings.add(FindingKind.AUTHOR);
+        if (isTold(info, "Company") || isTold(info, "Manager")) findings.add(FindingKind.COMPANY);
         for (var key : info.keySet())
-            if (!SOFTWARE.contains(key.getName()) && isTold(info, key.getName())) findings.add(Finding.Kind.PROPERTIES);
+            if (!SOFTWARE.contains(key.getName()) && isTold(info, key.getName())) findings.add(FindingKind.PROPERTIES);
     }
 
     private static boolean isTold(COSDictionary info, String key) {
@@ -61,14 +61,14 @@ final class PdfMarks {
         var subtype = name(dictionary, COSName.SUBTYPE);
         if (type.equals("Page") && ++pages > Limits.PDF_PAGES || claimsTooManyPages(dictionary, type))
             throw new Refused(AttachmentReason.TOO_MANY_PAGES, Limits.PDF_PAGES);
-        if (type.equals("Metadata") || subtype.equals("XML") && type.isEmpty()) findings.add(Finding.Kind.PROPERTIES);
-        if (type.equals("Annot") && !NO_COMMENTS.contains(subtype)) findings.add(Finding.Kind.COMMENTS);
+        if (type.equals("Metadata") || subtype.equals("XML") && type.isEmpty()) findings.add(FindingKind.PROPERTIES);
+        if (type.equals("Annot") && !NO_COMMENTS.contains(subtype)) findings.add(FindingKind.COMMENTS);
         if (dictionary.getDictionaryObject(COSName.EF) instanceof COSDictionary)
-            findings.add(Finding.Kind.EMBEDDED_FILES);
+            findings.add(FindingKind.EMBEDDED_FILES);
         if (SCRIPTS.contains(name(dictionary, COSName.S)) || dictionary.containsKey(COSName.JS))
-            findings.add(Finding.Kind.SCRIPTS);
+            findings.add(FindingKind.SCRIPTS);
         if (dictionary.getDictionaryObject(COSName.OFF) instanceof COSArray off && off.size() > 0)
-            findings.add(Finding.Kind.HIDDEN_LAYERS);
+            findings.add(FindingKind.HIDDEN_LAYERS);
     }
 
     /** What a page tree says of itself; a program that believed it would make room for so many. */
