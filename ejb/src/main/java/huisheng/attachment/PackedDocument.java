@@ -53,8 +53,12 @@ final class PackedDocument {
         var name = entry.getName().toLowerCase(Locale.ROOT);
         PartNames.look(name, type, findings);
         try (InputStream in = measure.of(zip.getInputStream(entry), entry.getCompressedSize(), isXml(name))) {
-            if (isXml(name)) XmlPart.read(in, HiddenMarks.in(name, type, findings));
-            else if (name.endsWith(".jpg") || name.endsWith(".jpeg")) lookAtPicture(in, findings);
+            if (isXml(name)) {
+                XmlPart.read(in, HiddenMarks.in(name, type, findings));
+                return;
+            }
+            if (name.endsWith(".jpg") || name.endsWith(".jpeg")) lookAtPicture(in, findings);
+            // To its end, so that a bomb is met here and not by the reader's program.
             in.transferTo(OutputStream.nullOutputStream());
         }
     }

@@ -2,7 +2,11 @@ package huisheng.attachment;
 
 import huisheng.kernel.Refused;
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -22,7 +26,8 @@ final class TypeByContent {
      */
     static FileType of(Path file, String ending) throws IOException {
         var mark = mark(file);
-        if (mark.equals("text/plain")) return text(ending);
+        if (mark.equals("text/plain") || mark.equals("application/octet-stream") && isChineseText(file))
+            return text(ending);
         if (isPacked(mark)) return PackedDocument.typeOf(file);
         if (mark.startsWith("application/x-tika-msoffice")
                 || mark.equals("application/msword")
@@ -41,6 +46,26 @@ final class TypeByContent {
                     .getBaseType()
                     .toString();
         }
+    }
+
+    /** Text of Windows in China (GB 18030), which the table of marks takes for no text: every letter is one, none controls. */
+    private static boolean isChineseText(Path file) throws IOException {
+        var decoder = Charset.forName("GB18030").newDecoder();
+        try (var letters = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder))) {
+            for (int letter = letters.read(); letter >= 0; letter = letters.read())
+                if (!isReadable(letter)) return false;
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static boolean isReadable(int letter) {
+        if (letter == '\t' || letter == '\n' || letter == '\r') return true;
+        return switch (Character.getType(letter)) {
+            case Character.CONTROL, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+            default -> true;
+        };
     }
 
     private static boolean isPacked(String mark) {
