@@ -9,7 +9,7 @@ create table attachment (
     name varchar(300) not null,
     type varchar(10) not null,
     size bigint not null,
-    digest char(64) not null,
+    digest varchar(64) not null,
     findings varchar(600) not null,
     taken_at timestamp(6) with time zone not null,
     constraint attachment_place check ((form is null) <> (kind is null or matter_id is null))
