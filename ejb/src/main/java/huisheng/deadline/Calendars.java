@@ -19,7 +19,11 @@ class Calendars {
     private OrganisationTree tree;
 
     /** What an organisation counts by. @param id null for the calendar that ships */
-    record InUse(Long id, WorkCalendar calendar, CalendarEdition edition) {}
+    record InUse(Long id, WorkCalendar calendar, CalendarEdition edition) {
+        String seen() {
+            return new CalendarSheet(edition, List.of(), List.of(), List.of()).seen();
+        }
+    }
 
     /** The latest version of the nearest organisation, from this one upwards, that keeps a calendar of its own. */
     InUse of(OrganisationId organisation) {

@@ -74,8 +74,13 @@ class DeadlineBook {
                 .getResultList();
     }
 
-    /** Pauses until today; one that still lasts ends today for the count. */
-    List<DayCount.Pause> pauses(DeadlineId id, LocalDate today) {
+    /** Pauses that are over. */
+    List<DayCount.Pause> pauses(DeadlineId id) {
+        return pauses(id, null);
+    }
+
+    /** @param until the day on which the pause that still lasts ends for the count; null to leave it out */
+    List<DayCount.Pause> pauses(DeadlineId id, LocalDate until) {
         var pauses = new ArrayList<DayCount.Pause>();
         LocalDate since = null;
         for (var event : events(id)) {
@@ -85,7 +90,7 @@ class DeadlineBook {
                 since = null;
             }
         }
-        if (since != null) pauses.add(new DayCount.Pause(since, today));
+        if (since != null && until != null) pauses.add(new DayCount.Pause(since, until));
         return pauses;
     }
 
@@ -140,6 +145,17 @@ class DeadlineBook {
                 .setParameter("id", before.id())
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    long countDue(OrganisationId organisation, LocalDate from, LocalDate to) {
+        return entities.createQuery(
+                        "select count(d) from Deadline d where d.organisationId = :organisation and d.sealed = false and d.state = :running and d.dueOn between :from and :to",
+                        Long.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("running", DeadlineState.RUNNING)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getSingleResult();
     }
 
     /** How many there are in each state that fell or fall due on that day or later, those of sealed matters apart. */
