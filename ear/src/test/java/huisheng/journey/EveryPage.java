@@ -34,6 +34,13 @@ final class EveryPage {
                     .then("answered", page -> {}),
             Visit.of("suggestion/answer.xhtml", CHAIR, Visit.firstLink("/suggestion/inbox.xhtml", ".matters a")),
             Visit.of("organisation/home.xhtml", null, Visit.firstLink("/", ".tree a")),
+            Visit.of("deadline/board.xhtml", null, visitor -> board(visitor) + "&show=MET"),
+            Visit.of("deadline/why.xhtml", null, EveryPage::promise),
+            Visit.of("deadline/rules.xhtml", CHAIR, ofTheChair("rules.xhtml?")),
+            Visit.of("deadline/rule.xhtml", CHAIR, ofTheChair("rule.xhtml?rule=suggestion.reply&")),
+            Visit.of("deadline/rule.xhtml", CHAIR, ofTheChair("rule.xhtml?rule=suggestion.reply&"))
+                    .then("refused", page -> page.locator("[id='set:go']").click()),
+            Visit.of("deadline/calendar.xhtml", CHAIR, ofTheChair("calendar.xhtml?")),
             Visit.of("registry/members.xhtml", REGISTRAR),
             Visit.of(
                     "registry/member.xhtml", REGISTRAR, Visit.firstLink("/registry/members.xhtml", "#members tbody a")),
@@ -88,6 +95,26 @@ final class EveryPage {
     /** One of the links that a chair finds under the offices of the own organisation. */
     private static java.util.function.Function<Page, String> ofTheFirst(String list, int link) {
         return Visit.firstLink("/office/appointments.xhtml", "#" + list + " li:nth-child(" + (link + 1) + ") a");
+    }
+
+    /** A page about the deadlines of the chair's own branch. */
+    private static java.util.function.Function<Page, String> ofTheChair(String page) {
+        return visitor -> {
+            var link = ofTheFirst("lead", 0).apply(visitor);
+            return "/deadline/" + page + link.substring(link.indexOf("id="));
+        };
+    }
+
+    /** The board of the first branch of the first company. */
+    private static String board(Page visitor) {
+        visitor.navigate(Visit.firstLink("/", ".tree a").apply(visitor));
+        for (int i = 0; i < 2; i++)
+            visitor.navigate(visitor.locator("#under a").first().getAttribute("href"));
+        return visitor.locator("#promises a").first().getAttribute("href");
+    }
+
+    private static String promise(Page visitor) {
+        return Visit.firstLink(board(visitor) + "&show=MET", "#board a").apply(visitor);
     }
 
     private static void slip(Page page) {

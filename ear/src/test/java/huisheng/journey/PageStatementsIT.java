@@ -60,6 +60,8 @@ class PageStatementsIT {
         var pages = new LinkedHashMap<String, Http>();
         pages.put("/", stranger);
         pages.put("/organisation/home.xhtml?id=" + branch, stranger);
+        pages.put("/deadline/board.xhtml?id=" + branch, stranger);
+        pages.put("/deadline/rules.xhtml?id=" + branch, stranger);
         pages.put("/desk.xhtml", chair);
         pages.put("/suggestion/inbox.xhtml", chair);
         pages.put("/suggestion/inbox.xhtml?show=answered", chair);

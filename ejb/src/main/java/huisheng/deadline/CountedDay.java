@@ -9,9 +9,9 @@ import java.time.LocalDate;
  * @param number which of the counted days it is; 0 if it does not count
  * @param named what the calendar says of the day by name, or null
  */
-public record CountedDay(LocalDate day, Kind kind, int number, CalendarDay named) implements Serializable {
+public record CountedDay(LocalDate day, Counting kind, int number, CalendarDay named) implements Serializable {
     /** Why a day counts or does not. */
-    public enum Kind {
+    public enum Counting {
         COUNTED,
         WEEKEND,
         HOLIDAY,
@@ -20,6 +20,6 @@ public record CountedDay(LocalDate day, Kind kind, int number, CalendarDay named
 
     /** Whether it is a weekend's day that is worked in place of another. */
     public boolean isMakeUp() {
-        return kind == Kind.COUNTED && named != null && named.worked();
+        return kind == Counting.COUNTED && named != null && named.worked();
     }
 }

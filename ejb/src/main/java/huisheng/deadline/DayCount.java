@@ -46,7 +46,7 @@ record DayCount(LocalDate start, int amount, DayUnit unit, WorkCalendar calendar
         var day = start;
         for (int counted = 0; counted < wanted; ) {
             day = day.plusDays(1);
-            if (kind(day) == CountedDay.Kind.COUNTED) counted++;
+            if (kind(day) == CountedDay.Counting.COUNTED) counted++;
         }
         return day;
     }
@@ -57,15 +57,15 @@ record DayCount(LocalDate start, int amount, DayUnit unit, WorkCalendar calendar
         int counted = 0;
         for (var day = start.plusDays(1); counted < amount; day = day.plusDays(1)) {
             var kind = kind(day);
-            if (kind == CountedDay.Kind.COUNTED) counted++;
-            days.add(new CountedDay(day, kind, kind == CountedDay.Kind.COUNTED ? counted : 0, calendar.named(day)));
+            if (kind == CountedDay.Counting.COUNTED) counted++;
+            days.add(new CountedDay(day, kind, kind == CountedDay.Counting.COUNTED ? counted : 0, calendar.named(day)));
         }
         return days;
     }
 
-    private CountedDay.Kind kind(LocalDate day) {
-        if (pauses.stream().anyMatch(pause -> pause.covers(day))) return CountedDay.Kind.PAUSED;
-        if (unit == DayUnit.CALENDAR_DAYS || calendar.isWorked(day)) return CountedDay.Kind.COUNTED;
-        return calendar.named(day) == null ? CountedDay.Kind.WEEKEND : CountedDay.Kind.HOLIDAY;
+    private CountedDay.Counting kind(LocalDate day) {
+        if (pauses.stream().anyMatch(pause -> pause.covers(day))) return CountedDay.Counting.PAUSED;
+        if (unit == DayUnit.CALENDAR_DAYS || calendar.isWorked(day)) return CountedDay.Counting.COUNTED;
+        return calendar.named(day) == null ? CountedDay.Counting.WEEKEND : CountedDay.Counting.HOLIDAY;
     }
 }

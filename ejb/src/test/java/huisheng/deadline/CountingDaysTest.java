@@ -138,7 +138,7 @@ class CountingDaysTest {
         assertThat(days.get(days.size() - 1).day()).isEqualTo(count.dueOn());
         assertThat(days.get(days.size() - 1).number()).isEqualTo(amount);
         assertThat(days.get(0).day()).isEqualTo(start.plusDays(1));
-        assertThat(days.stream().filter(day -> day.kind() == CountedDay.Kind.COUNTED))
+        assertThat(days.stream().filter(day -> day.kind() == CountedDay.Counting.COUNTED))
                 .hasSize(amount);
     }
 
