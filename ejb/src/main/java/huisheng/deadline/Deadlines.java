@@ -54,7 +54,7 @@ public class Deadlines {
         var rule = rules.rule(act, union, day(from));
         var deadline = new Deadline(matter, union, rule, calendar(rule, union), from);
         book.add(deadline);
-        book.add(event(deadline, DeadlineTurn.PROMISED)
+        book.add(event(deadline, DeadlineTurn.PROMISED, from)
                 .moved(null, deadline.dueOn())
                 .by(deadline.calendar()));
         note(deadline, DeadlineTurn.PROMISED);
@@ -119,7 +119,7 @@ public class Deadlines {
         var deadline = book.getToChange(matter, act);
         if (deadline.isOverOn(day(at))) voice.letPass(deadline, day(at));
         deadline.meet(at);
-        end(deadline, DeadlineTurn.MET);
+        end(deadline, DeadlineTurn.MET, at);
         return deadline.view();
     }
 
@@ -127,7 +127,7 @@ public class Deadlines {
     public DeadlineView withdraw(Matter matter, RuleKey act) {
         var deadline = book.getToChange(matter, act);
         deadline.withdraw(clock.now());
-        end(deadline, DeadlineTurn.WITHDRAWN);
+        end(deadline, DeadlineTurn.WITHDRAWN, clock.now());
         return deadline.view();
     }
 
@@ -162,13 +162,17 @@ public class Deadlines {
         voice.moved(deadline, turn, before);
     }
 
-    private void end(Deadline deadline, DeadlineTurn turn) {
-        book.add(event(deadline, turn));
+    private void end(Deadline deadline, DeadlineTurn turn, Instant at) {
+        book.add(event(deadline, turn, at));
         note(deadline, turn);
     }
 
     private DeadlineEvent event(Deadline deadline, DeadlineTurn turn) {
-        return new DeadlineEvent(deadline.id(), turn, clock.now(), clock.today());
+        return event(deadline, turn, clock.now());
+    }
+
+    private static DeadlineEvent event(Deadline deadline, DeadlineTurn turn, Instant at) {
+        return new DeadlineEvent(deadline.id(), turn, at, day(at));
     }
 
     private void note(Deadline deadline, DeadlineTurn turn) {
