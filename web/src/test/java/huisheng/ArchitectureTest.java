@@ -91,6 +91,8 @@ class ArchitectureTest {
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("suggestion")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "deadline")
+                                .fromModule("grievance")
+                                .toModules("kernel", "auditlog", "organisation", "membership", "office", "deadline")
                                 .fromModule("founding")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "signin")
                                 .fromModule("ballots")
@@ -105,7 +107,8 @@ class ArchitectureTest {
                                         "membership",
                                         "office",
                                         "signin",
-                                        "suggestion")
+                                        "suggestion",
+                                        "grievance")
                                 .fromModule("web")
                                 .toModules(
                                         "kernel",
@@ -119,6 +122,7 @@ class ArchitectureTest {
                                         "roll",
                                         "deadline",
                                         "suggestion",
+                                        "grievance",
                                         "attachment",
                                         "founding",
                                         "ballots"),

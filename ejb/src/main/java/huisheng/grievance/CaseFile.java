@@ -1,0 +1,48 @@
+package huisheng.grievance;
+
+import huisheng.membership.MemberCard;
+import huisheng.organisation.OrganisationCard;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A case as its officers read it.
+ *
+ * @param about whom it is about, as far as the member gave their numbers
+ * @param officers who works on it
+ * @param able who of the union's case officers could
+ * @param mine whether the reader works on it
+ * @param may what the reader can do now
+ * @param letters to the employer, the latest first
+ */
+public record CaseFile(
+        GrievanceSheet sheet,
+        OrganisationCard union,
+        MemberCard member,
+        List<MemberCard> about,
+        List<MemberCard> officers,
+        List<MemberCard> able,
+        boolean mine,
+        List<CaseEntry> entries,
+        Set<GrievanceStep> may,
+        List<LetterView> letters)
+        implements Serializable {
+    public CaseFile {
+        about = List.copyOf(about);
+        officers = List.copyOf(officers);
+        able = List.copyOf(able);
+        entries = List.copyOf(entries);
+        may = Set.copyOf(may);
+        letters = List.copyOf(letters);
+    }
+
+    public GrievanceLine line() {
+        return sheet.line();
+    }
+
+    /** @param step the name of a step */
+    public boolean may(String step) {
+        return may.contains(GrievanceStep.valueOf(step));
+    }
+}

@@ -1,0 +1,14 @@
+package huisheng.grievance;
+
+import huisheng.organisation.OrganisationCard;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * Where a case would go that is sent now.
+ *
+ * @param union whose case officers would read it
+ * @param officers how many they are; 0 if nobody holds the office there or above
+ * @param acceptBy by when they say whether they take it on
+ */
+public record Destination(OrganisationCard union, int officers, LocalDate acceptBy) implements Serializable {}

@@ -1,0 +1,5 @@
+package huisheng.grievance;
+
+import java.io.Serializable;
+
+public record GrievanceId(long value) implements Serializable {}

@@ -1,0 +1,38 @@
+package huisheng.grievance;
+
+import huisheng.organisation.OrganisationCard;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A case as the member who brought it reads it.
+ *
+ * @param union whose case officers have it
+ * @param readers the names of those who can read it besides the member, today
+ * @param assigned whether somebody works on it
+ * @param may what the member can do now
+ */
+public record GrievanceThread(
+        GrievanceSheet sheet,
+        OrganisationCard union,
+        List<String> readers,
+        boolean assigned,
+        List<CaseEntry> entries,
+        Set<GrievanceStep> may)
+        implements Serializable {
+    public GrievanceThread {
+        readers = List.copyOf(readers);
+        entries = List.copyOf(entries);
+        may = Set.copyOf(may);
+    }
+
+    public GrievanceLine line() {
+        return sheet.line();
+    }
+
+    /** @param step the name of a step */
+    public boolean may(String step) {
+        return may.contains(GrievanceStep.valueOf(step));
+    }
+}

@@ -1,0 +1,7 @@
+package huisheng.grievance;
+
+public enum Rating {
+    SATISFIED,
+    PARTLY,
+    NOT_SATISFIED
+}
