@@ -28,11 +28,15 @@ public class DemoUnion {
     @Inject
     private DemoSuggestions suggestions;
 
+    @Inject
+    private DemoGrievances grievances;
+
     @PostConstruct
     void load() {
         if (!Boolean.getBoolean("huisheng.demo") || !tree.isEmpty()) return;
         var named = members.settle();
         suggestions.fill(members.boxes());
+        grievances.fill();
         accounts.openDemo(named, PASSWORD.toCharArray());
         LOG.log(
                 System.Logger.Level.INFO,

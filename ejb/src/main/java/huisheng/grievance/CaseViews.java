@@ -93,6 +93,7 @@ class CaseViews {
                 GrievanceStep.from(grievance.state(), mine ? WORK : INTAKE),
                 letters.stream()
                         .map(letter -> letter.view(
+                                tree.card(letter.organisation()),
                                 names.get(grievance.member()).name(),
                                 names.get(letter.sender()).name()))
                         .toList());

@@ -31,6 +31,16 @@ public record GrievanceThread(
         return sheet.line();
     }
 
+    /** Whether the officers wait for the member. */
+    public boolean isAsked() {
+        return may.contains(GrievanceStep.REPLY);
+    }
+
+    /** Whether the same officers would go on if the member says that it is not solved. */
+    public boolean isFirstTime() {
+        return may.contains(GrievanceStep.REOPEN);
+    }
+
     /** @param step the name of a step */
     public boolean may(String step) {
         return may.contains(GrievanceStep.valueOf(step));

@@ -1,6 +1,6 @@
 package huisheng.grievance;
 
-import huisheng.organisation.OrganisationId;
+import huisheng.organisation.OrganisationCard;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +8,7 @@ import java.time.LocalDate;
 /**
  * A letter to the employer as it is printed.
  *
+ * @param union whose officers wrote it
  * @param member the member's name, only if they agreed to be named; otherwise null
  * @param confirmed whether the article that it cites is confirmed for this place
  * @param dueOn by when an answer is expected
@@ -16,7 +17,7 @@ import java.time.LocalDate;
 public record LetterView(
         long id,
         GrievanceId grievance,
-        OrganisationId organisation,
+        OrganisationCard union,
         String employer,
         String facts,
         String demand,

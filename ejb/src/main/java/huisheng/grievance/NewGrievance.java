@@ -1,5 +1,6 @@
 package huisheng.grievance;
 
+import jakarta.validation.constraints.NotNull;
 import java.io.Serializable;
 import java.util.Map;
 
@@ -13,9 +14,9 @@ import java.util.Map;
  */
 public record NewGrievance(
         String key,
-        Channel channel,
-        String subject,
-        String text,
+        @NotNull Channel channel,
+        @NotNull String subject,
+        @NotNull String text,
         Map<String, String> answers,
         String about,
         boolean mayBeNamed)

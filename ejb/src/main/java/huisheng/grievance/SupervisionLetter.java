@@ -3,6 +3,7 @@ package huisheng.grievance;
 import huisheng.deadline.Rule;
 import huisheng.kernel.PlainText;
 import huisheng.membership.MemberId;
+import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -72,11 +73,11 @@ class SupervisionLetter {
     }
 
     /** @param member the name, shown only if the letter names them */
-    LetterView view(String member, String officer) {
+    LetterView view(OrganisationCard union, String member, String officer) {
         return new LetterView(
                 id,
                 new GrievanceId(grievanceId),
-                new OrganisationId(organisationId),
+                union,
                 employer,
                 facts,
                 demand,
@@ -89,6 +90,10 @@ class SupervisionLetter {
                 sentAt,
                 answer,
                 answeredOn);
+    }
+
+    OrganisationId organisation() {
+        return new OrganisationId(organisationId);
     }
 
     MemberId sender() {

@@ -28,6 +28,10 @@ public class Duties {
         return holdsOneOf(ANSWERING);
     }
 
+    public boolean handlesCases() {
+        return holdsOneOf(Set.of(Post.CASE_OFFICER));
+    }
+
     public boolean keepsMembers() {
         return holdsOneOf(Set.of(Post.REGISTRAR));
     }

@@ -1,0 +1,98 @@
+package huisheng.web.grievance;
+
+import huisheng.grievance.GrievanceDesk;
+import huisheng.grievance.GrievanceId;
+import huisheng.grievance.GrievanceThread;
+import huisheng.grievance.Rating;
+import huisheng.web.kernel.Outcome;
+import huisheng.web.kernel.Refusals;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** A member's own case: where it stands, what was said, what they can do now. */
+@Named
+@ViewScoped
+public class GrievanceCasePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private GrievanceDesk desk;
+
+    private long id;
+    private GrievanceThread thread;
+    private String words;
+    private String why;
+    private Rating rating;
+
+    public void load() {
+        thread = desk.read(new GrievanceId(id));
+    }
+
+    public String say() {
+        return act(() -> desk.say(new GrievanceId(id), words), "case.said");
+    }
+
+    public String notSolved() {
+        return act(() -> desk.notSolved(new GrievanceId(id), why), "case.notSolved.outcome");
+    }
+
+    public String rate() {
+        return act(() -> desk.rate(new GrievanceId(id), rating), "case.rated");
+    }
+
+    // What was typed stays on the page when it is refused, and the case is read anew beside it.
+    private String act(Refusals.Act act, String outcome) {
+        if (Refusals.done(act)) {
+            Outcome.say("grievance", outcome);
+            return "/grievance/case.xhtml?faces-redirect=true&id=" + id;
+        }
+        load();
+        return null;
+    }
+
+    public GrievanceThread thread() {
+        return thread;
+    }
+
+    public String number() {
+        return Long.toString(id);
+    }
+
+    public Rating[] ratings() {
+        return Rating.values();
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+
+    public Rating getRating() {
+        return rating;
+    }
+
+    public void setRating(Rating rating) {
+        this.rating = rating;
+    }
+}

@@ -1,0 +1,162 @@
+package huisheng.web.grievance;
+
+import huisheng.grievance.CaseFile;
+import huisheng.grievance.CaseIntakeDesk;
+import huisheng.grievance.CaseWorkDesk;
+import huisheng.grievance.GrievanceClass;
+import huisheng.grievance.GrievanceId;
+import huisheng.kernel.Refused;
+import huisheng.membership.MemberId;
+import huisheng.web.kernel.Outcome;
+import huisheng.web.kernel.Refusals;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+
+/** The one screen on which an officer works on a case. Every form carries how much of the case it has seen. */
+@Named
+@ViewScoped
+public class WorkOnCasePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private CaseIntakeDesk intake;
+
+    @Inject
+    private CaseWorkDesk work;
+
+    private final CaseForms forms = new CaseForms();
+    private long id;
+    private CaseFile file;
+
+    public void load() {
+        file = intake.read(id());
+    }
+
+    public String accept() {
+        return act(() -> intake.accept(id(), seen(), forms.getReason()), "work.accepted");
+    }
+
+    public String decline() {
+        return act(() -> intake.decline(id(), seen(), forms.getReason()), "work.declined");
+    }
+
+    public String classify() {
+        return act(() -> intake.classify(id(), seen(), forms.getGrade()), "work.classified");
+    }
+
+    public String assign() {
+        var chosen = Arrays.stream(forms.getChosen())
+                .map(one -> new MemberId(Long.parseLong(one)))
+                .toList();
+        return act(() -> intake.assign(id(), seen(), chosen), "work.assigned");
+    }
+
+    public String join() {
+        return act(() -> intake.join(id(), seen(), new MemberId(forms.getJoining())), "work.joined");
+    }
+
+    public String take() {
+        return act(() -> work.take(id(), seen()), "work.taken");
+    }
+
+    public String say() {
+        return act(() -> work.say(id(), seen(), forms.getWords()), "work.said");
+    }
+
+    public String ask() {
+        return act(() -> work.ask(id(), seen(), forms.getWords()), "work.asked");
+    }
+
+    public String note() {
+        return act(() -> work.note(id(), forms.getNote()), "work.noted");
+    }
+
+    public String goOn() {
+        return act(() -> work.goOn(id(), seen()), "work.goneOn");
+    }
+
+    public String sendLetter() {
+        return act(() -> work.sendLetter(id(), seen(), forms.letter()), "work.letterSent");
+    }
+
+    public String recordAnswer() {
+        return act(() -> work.recordAnswer(id(), seen(), forms.getAnswer()), "work.answerRecorded");
+    }
+
+    public String finish() {
+        return act(() -> finish(forms), "work.finished");
+    }
+
+    public String close() {
+        return act(() -> work.close(id(), seen()), "work.closed");
+    }
+
+    public String escalate() {
+        return act(() -> intake.escalate(id(), seen(), forms.getWhy()), "work.escalated");
+    }
+
+    public String recuse() {
+        return act(() -> intake.recuse(id(), seen()), "work.recused");
+    }
+
+    private void finish(CaseForms typed) {
+        switch (typed.getOutcome()) {
+            case SOLVED -> work.solve(id(), seen(), typed.getSummary());
+            case UNFOUNDED -> work.findUnfounded(id(), seen(), typed.getSummary());
+            case REFERRED -> work.refer(id(), seen(), typed.getBody(), typed.getSummary());
+        }
+    }
+
+    // A refused act leaves what was typed where it is and shows the case as it has become meanwhile.
+    private String act(Refusals.Act act, String outcome) {
+        boolean done = Refusals.done(act);
+        if (done) Outcome.say("grievance", outcome);
+        boolean visible = stillSeen();
+        if (done && visible) return "/grievance/work.xhtml?faces-redirect=true&id=" + id;
+        return visible ? null : "/grievance/inbox.xhtml?faces-redirect=true";
+    }
+
+    private boolean stillSeen() {
+        try {
+            load();
+            return true;
+        } catch (Refused gone) {
+            return false;
+        }
+    }
+
+    private GrievanceId id() {
+        return new GrievanceId(id);
+    }
+
+    private int seen() {
+        return file.sheet().acts();
+    }
+
+    public CaseFile file() {
+        return file;
+    }
+
+    public CaseForms getForms() {
+        return forms;
+    }
+
+    public GrievanceClass[] grades() {
+        return GrievanceClass.values();
+    }
+
+    public CaseForms.Outcome[] outcomes() {
+        return CaseForms.Outcome.values();
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}
