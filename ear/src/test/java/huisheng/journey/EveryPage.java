@@ -15,6 +15,7 @@ final class EveryPage {
     private static final String MEMBER = "10001";
     private static final String CHAIR = "10002";
     private static final String REGISTRAR = "10003";
+    private static final String CASE_OFFICER = "10038";
 
     static final List<Visit> VISITS = List.of(
             Visit.of("index.xhtml", null, page -> "/"),
@@ -33,6 +34,29 @@ final class EveryPage {
             Visit.of("suggestion/inbox.xhtml", CHAIR, page -> "/suggestion/inbox.xhtml?show=answered")
                     .then("answered", page -> {}),
             Visit.of("suggestion/answer.xhtml", CHAIR, Visit.firstLink("/suggestion/inbox.xhtml", ".matters a")),
+            Visit.of("grievance/mine.xhtml", MEMBER),
+            Visit.of("grievance/submit.xhtml", MEMBER),
+            Visit.of("grievance/submit.xhtml", MEMBER, page -> "/grievance/submit.xhtml?channel=PAY")
+                    .then("refused", page -> page.locator("[id='submit:send']").click()),
+            Visit.of("grievance/case.xhtml", MEMBER, Visit.firstLink("/grievance/mine.xhtml", ".matters a")),
+            Visit.of(
+                            "grievance/case.xhtml",
+                            MEMBER,
+                            Visit.firstLink("/grievance/mine.xhtml", ".matters li:has(.closed) a"))
+                    .then("over", page -> {}),
+            Visit.of("grievance/inbox.xhtml", CASE_OFFICER),
+            Visit.of(
+                    "grievance/work.xhtml",
+                    CASE_OFFICER,
+                    Visit.firstLink("/grievance/inbox.xhtml?show=new", ".matters a")),
+            Visit.of("grievance/work.xhtml", CASE_OFFICER, ofACaseWith("[id='finish:go']"))
+                    .then(
+                            "inhand",
+                            page -> page.locator("details summary").all().forEach(one -> one.click())),
+            Visit.of("grievance/letter.xhtml", CASE_OFFICER, page -> {
+                page.navigate(ofACaseWith("#letters a").apply(page));
+                return page.locator("#letters a").first().getAttribute("href");
+            }),
             Visit.of("organisation/home.xhtml", null, Visit.firstLink("/", ".tree a")),
             Visit.of("deadline/board.xhtml", null, visitor -> board(visitor) + "&show=MET"),
             Visit.of("deadline/why.xhtml", null, EveryPage::promise),
@@ -90,6 +114,21 @@ final class EveryPage {
 
     private static java.util.function.Function<Page, String> answeredLink() {
         return Visit.firstLink("/start.xhtml", ".matters li:has(.chip.answered) a");
+    }
+
+    /** A case of the officer's own list on whose page there is something. */
+    private static java.util.function.Function<Page, String> ofACaseWith(String selector) {
+        return page -> {
+            page.navigate("/grievance/inbox.xhtml?show=mine");
+            var addresses = page.locator(".matters a").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            for (var address : addresses) {
+                page.navigate(address);
+                if (page.locator(selector).count() > 0) return address;
+            }
+            throw new AssertionError("no case with " + selector);
+        };
     }
 
     /** One of the links that a chair finds under the offices of the own organisation. */

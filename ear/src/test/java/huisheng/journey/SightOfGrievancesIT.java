@@ -91,7 +91,8 @@ class SightOfGrievancesIT {
     @Test
     void before_it_is_assigned_the_unions_case_officers_read_it_and_nobody_else() throws Exception {
         var id = sent("");
-        for (var officer : List.of(ONE, TWO, THREE)) assertThat(seenBy(officer, id)).isTrue();
+        for (var officer : List.of(ONE, TWO, THREE))
+            assertThat(seenBy(officer, id)).isTrue();
         for (var stranger : STRANGERS) unknownTo(stranger, id);
         assertThat(readByMember(MEMBER, id)).isTrue();
         assertThat(readByMember("V-OTHER", id)).isFalse();
@@ -119,8 +120,7 @@ class SightOfGrievancesIT {
         assertThatThrownBy(() -> as(
                         ONE, () -> classified(id, ONE), () -> intake.assign(id, acts(ONE, id), List.of(member(THREE)))))
                 .isInstanceOfSatisfying(
-                        Refused.class,
-                        no -> assertThat(no.reason()).isEqualTo(GrievanceReason.NOT_FOR_THIS_OFFICER));
+                        Refused.class, no -> assertThat(no.reason()).isEqualTo(GrievanceReason.NOT_FOR_THIS_OFFICER));
     }
 
     @Test
@@ -144,7 +144,8 @@ class SightOfGrievancesIT {
 
     @Test
     void an_officer_does_not_handle_a_case_of_their_own() throws Exception {
-        var id = As.member(register, ONE, () -> desk.send(form("", UUID.randomUUID().toString())));
+        var id = As.member(
+                register, ONE, () -> desk.send(form("", UUID.randomUUID().toString())));
         unknownTo(ONE, id);
         assertThat(readByMember(ONE, id)).isTrue();
         assertThat(seenBy(TWO, id)).isTrue();
@@ -172,10 +173,7 @@ class SightOfGrievancesIT {
     @Test
     void an_employer_who_does_not_answer_is_written_down_by_the_clock() throws Exception {
         var id = inHand(sent(""), ONE);
-        as(
-                ONE,
-                () -> work.sendLetter(
-                        id, acts(ONE, id), new CaseWorkDesk.NewLetter("某公司", "拖欠加班费。", "请补发。", true)));
+        as(ONE, () -> work.sendLetter(id, acts(ONE, id), new CaseWorkDesk.NewLetter("某公司", "拖欠加班费。", "请补发。", true)));
         var letter = officer(ONE, () -> intake.read(id)).letters().get(0);
         assertThat(letter.member()).as("the member did not agree to be named").isNull();
         assertThat(letter.citeZh()).isNotBlank();
@@ -255,10 +253,12 @@ class SightOfGrievancesIT {
                 () -> desk.say(id, "x"),
                 () -> desk.notSolved(id, "x"),
                 () -> desk.rate(id, Rating.SATISFIED)))
-            refused(GrievanceReason.NO_SUCH_GRIEVANCE, () -> As.member(register, "V-OTHER", () -> {
-                act.go();
-                return null;
-            }));
+            refused(
+                    GrievanceReason.NO_SUCH_GRIEVANCE,
+                    () -> As.member(register, "V-OTHER", () -> {
+                        act.go();
+                        return null;
+                    }));
     }
 
     private interface Refusing {
@@ -266,12 +266,12 @@ class SightOfGrievancesIT {
     }
 
     private GrievanceId sent(String about) throws Exception {
-        return As.member(register, MEMBER, () -> desk.send(form(about, UUID.randomUUID().toString())));
+        return As.member(
+                register, MEMBER, () -> desk.send(form(about, UUID.randomUUID().toString())));
     }
 
     private static NewGrievance form(String about, String key) {
-        return new NewGrievance(
-                key, Channel.PAY, "加班费", "三个月的加班费没有发。", Map.of("pay.kind", "overtime"), about, false);
+        return new NewGrievance(key, Channel.PAY, "加班费", "三个月的加班费没有发。", Map.of("pay.kind", "overtime"), about, false);
     }
 
     private void classified(GrievanceId id, String officer) {
@@ -280,7 +280,10 @@ class SightOfGrievancesIT {
     }
 
     private GrievanceId assigned(GrievanceId id, String officer) throws Exception {
-        as(officer, () -> classified(id, officer), () -> intake.assign(id, acts(officer, id), List.of(member(officer))));
+        as(
+                officer,
+                () -> classified(id, officer),
+                () -> intake.assign(id, acts(officer, id), List.of(member(officer))));
         return id;
     }
 
