@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.stream.LongStream;
 
 /**
  * A kind and a word as one number, the first 64 bits of their SHA-256: short rows, and one index for all kinds. Two words
@@ -33,6 +35,12 @@ final class Marks {
         var marks = new long[bytes.length / Long.BYTES];
         ByteBuffer.wrap(bytes).asLongBuffer().get(marks);
         return marks;
+    }
+
+    /** Whether all of the marks are among those packed. */
+    static boolean holdAll(byte[] packed, long[] marks) {
+        var kept = unpacked(packed);
+        return LongStream.of(marks).allMatch(mark -> Arrays.binarySearch(kept, mark) >= 0);
     }
 
     private static long mark(MessageDigest digest, String kind, String term) {

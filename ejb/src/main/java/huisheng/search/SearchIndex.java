@@ -27,16 +27,16 @@ public class SearchIndex {
      */
     public void put(Found thing, Sight sight, Collection<String> texts) {
         var terms = Terms.ofText(texts);
-        in(rows -> {
-            rows.put(thing, sight, Marks.of(thing.kind(), terms));
+        on(connection -> {
+            new SearchRows(connection).put(thing, sight, Marks.of(thing.kind(), terms));
             return null;
         });
     }
 
     /** Nothing happens if it was never put. */
     public void remove(Found thing) {
-        in(rows -> {
-            rows.remove(thing);
+        on(connection -> {
+            new SearchRows(connection).remove(thing);
             return null;
         });
     }
@@ -52,7 +52,8 @@ public class SearchIndex {
         requireSensible(limit);
         var terms = Terms.ofQuery(query);
         if (terms.isEmpty() || kinds.isEmpty()) return new Slice<>(List.of(), null);
-        var found = in(rows -> rows.find(Set.copyOf(kinds), terms, scope, before(after), limit + 1));
+        var found = on(connection ->
+                new WordsAsked(connection, scope).find(Set.copyOf(kinds), terms, before(after), limit + 1));
         return Slice.of(found, limit, Entry::thing, entry -> Long.toString(entry.number()));
     }
 
@@ -65,7 +66,7 @@ public class SearchIndex {
         requireSensible(limit);
         var terms = Terms.ofTyped(typed);
         if (terms.isEmpty()) return List.of();
-        return in(rows -> rows.similar(kind, terms, scope, limit));
+        return on(connection -> new WordsAsked(connection, scope).similar(kind, terms, limit));
     }
 
     private static void requireSensible(int limit) {
@@ -79,13 +80,13 @@ public class SearchIndex {
 
     @FunctionalInterface
     private interface Work<T> {
-        T on(SearchRows rows) throws SQLException;
+        T on(Connection connection) throws SQLException;
     }
 
     // Of the transaction that the desk began: the connection is the one that its entities use.
-    private <T> T in(Work<T> work) {
+    private <T> T on(Work<T> work) {
         try (Connection connection = union.getConnection()) {
-            return work.on(new SearchRows(connection));
+            return work.on(connection);
         } catch (SQLException e) {
             throw new IllegalStateException("The index of words could not be asked", e);
         }

@@ -4,27 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** The tables {@code search_entry} and {@code search_word}: what is asked of them and what is written into them. */
+/** The tables {@code search_entry} and {@code search_word}: what is written into them. */
 final class SearchRows {
-    /** Beyond so many things a word is frequent, and how much more is not counted. */
-    private static final int FREQUENT = 2_000;
-    /** Newest things that one word may propose as similar. */
-    private static final int PROPOSED = 200;
-    /** Rare words by which the similar is looked for. */
-    private static final int RARE = 8;
-
     private final Connection connection;
 
     SearchRows(Connection connection) {
@@ -54,107 +38,6 @@ final class SearchRows {
             gone.setLong(1, stored.number());
             gone.executeUpdate();
         }
-    }
-
-    List<Entry> find(Set<String> kinds, Set<String> terms, Scope scope, long before, int limit) throws SQLException {
-        var numbers = new ArrayList<Long>();
-        for (var kind : kinds) numbers.addAll(numbers(Marks.of(kind, terms), scope, before, limit));
-        numbers.sort(Comparator.reverseOrder());
-        return entries(numbers.subList(0, Math.min(limit, numbers.size())));
-    }
-
-    List<Found> similar(String kind, Set<String> terms, Scope scope, int limit) throws SQLException {
-        var counts = counts(Marks.of(kind, terms));
-        var rare = rarestFirst(counts)
-                .filter(mark -> counts.get(mark) > 0)
-                .limit(RARE)
-                .toArray();
-        if (rare.length == 0) return List.of();
-        var weights = new HashMap<Long, Double>();
-        var sql = LongStream.of(rare)
-                .mapToObj(mark -> "(select word, entry from search_word where word = ? and " + scope.condition()
-                        + " order by entry desc fetch first " + PROPOSED + " rows only)")
-                .collect(Collectors.joining(" union all "));
-        try (var asked = connection.prepareStatement(sql)) {
-            for (int i = 0; i < rare.length; i++) asked.setLong(i + 1, rare[i]);
-            try (var row = asked.executeQuery()) {
-                while (row.next()) weights.merge(row.getLong(2), weight(counts.get(row.getLong(1))), Double::sum);
-            }
-        }
-        return likest(weights, limit);
-    }
-
-    // The rarer a word, the more it tells: as much as the bits that it would take to name its things.
-    private static double weight(int count) {
-        return Math.log((FREQUENT + 2.0) / count);
-    }
-
-    private List<Found> likest(Map<Long, Double> weights, int limit) throws SQLException {
-        var order = Comparator.comparing((Long entry) -> weights.get(entry)).thenComparing(entry -> entry);
-        var best =
-                weights.keySet().stream().sorted(order.reversed()).limit(limit).toList();
-        var things = entries(best).stream().collect(Collectors.toMap(Entry::number, Entry::thing));
-        return best.stream().filter(things::containsKey).map(things::get).toList();
-    }
-
-    /** By the rarest word, each of whose things is asked for the others. */
-    private List<Long> numbers(long[] marks, Scope scope, long before, int limit) throws SQLException {
-        var counts = counts(marks);
-        if (counts.containsValue(0)) return List.of();
-        var order = rarestFirst(counts).toArray();
-        var sql = new StringBuilder("select entry from search_word one where word = ? and entry < ? and ");
-        sql.append(scope.condition());
-        for (int i = 1; i < order.length; i++)
-            sql.append(
-                    " and exists (select 1 from search_word other where other.word = ? and other.entry = one.entry)");
-        sql.append(" order by word, entry desc fetch first ").append(limit).append(" rows only");
-        try (var asked = connection.prepareStatement(sql.toString())) {
-            asked.setLong(1, order[0]);
-            asked.setLong(2, before);
-            for (int i = 1; i < order.length; i++) asked.setLong(i + 2, order[i]);
-            return numbers(asked);
-        }
-    }
-
-    private static LongStream rarestFirst(Map<Long, Integer> counts) {
-        return counts.entrySet().stream().sorted(Map.Entry.comparingByValue()).mapToLong(Map.Entry::getKey);
-    }
-
-    /** How many things hold each word, counted up to FREQUENT. */
-    private Map<Long, Integer> counts(long[] marks) throws SQLException {
-        var sql = IntStream.range(0, marks.length)
-                .mapToObj(i -> "select " + i + ", count(*) from (select 1 from search_word where word = ? fetch first "
-                        + FREQUENT + " rows only) counted")
-                .collect(Collectors.joining(" union all "));
-        var counts = new HashMap<Long, Integer>();
-        try (var asked = connection.prepareStatement(sql)) {
-            for (int i = 0; i < marks.length; i++) asked.setLong(i + 1, marks[i]);
-            try (var row = asked.executeQuery()) {
-                while (row.next()) counts.put(marks[row.getInt(1)], row.getInt(2));
-            }
-        }
-        return counts;
-    }
-
-    private static List<Long> numbers(PreparedStatement asked) throws SQLException {
-        var numbers = new ArrayList<Long>();
-        try (var row = asked.executeQuery()) {
-            while (row.next()) numbers.add(row.getLong(1));
-        }
-        return numbers;
-    }
-
-    /** Newest first. */
-    private List<Entry> entries(Collection<Long> numbers) throws SQLException {
-        if (numbers.isEmpty()) return List.of();
-        var listed = numbers.stream().map(Object::toString).collect(Collectors.joining(","));
-        var entries = new ArrayList<Entry>();
-        try (var asked = connection.prepareStatement(
-                        "select id, kind, item_id from search_entry where id in (" + listed + ") order by id desc");
-                var row = asked.executeQuery()) {
-            while (row.next()) entries.add(new Entry(row.getLong(1), new Found(row.getString(2), row.getLong(3))));
-        }
-        return entries;
     }
 
     /** Locked until the transaction ends, so that two who change one thing at once do not write its words twice. */
@@ -197,12 +80,11 @@ final class SearchRows {
     }
 
     private void insert(long number, Sight sight, long[] marks) throws SQLException {
-        try (var rows = connection.prepareStatement(
-                "insert into search_word (word, entry, open_to, organisation_id, author_id) values (?, ?, ?, ?, ?)")) {
+        try (var rows = connection.prepareStatement("insert into search_word (word, shelf, entry) values (?, ?, ?)")) {
             for (long mark : marks) {
                 rows.setLong(1, mark);
-                rows.setLong(2, number);
-                set(rows, 3, sight);
+                rows.setLong(2, Shelf.of(sight));
+                rows.setLong(3, number);
                 rows.addBatch();
             }
             rows.executeBatch();

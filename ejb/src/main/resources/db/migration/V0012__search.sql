@@ -1,5 +1,5 @@
 -- What can be found, in the order in which it was first put. "words" are the marks of its words, eight bytes each, so that
--- they can be taken back.
+-- they can be taken back, and so that the last words of a long query are read off it.
 create sequence search_seq increment by 1;
 create table search_entry (
     id bigint primary key,
@@ -11,13 +11,13 @@ create table search_entry (
     words bytea not null,
     constraint search_entry_item unique (kind, item_id)
 );
--- One row a word and thing. "word" marks kind and word together in 64 bits; the rule of sight stands in the index, which
--- answers a search alone.
+create index search_entry_author on search_entry (author_id, id desc);
+-- One row a word and thing. "word" marks kind and word together in 64 bits; "shelf" is who may see the thing (Shelf.java).
+-- Who reads few shelves goes along each of them, who reads many along the word; either index answers a search alone.
 create table search_word (
     word bigint not null,
-    entry bigint not null,
-    open_to smallint not null,
-    organisation_id bigint not null,
-    author_id bigint
+    shelf bigint not null,
+    entry bigint not null
 );
-create index search_word_entry on search_word (word, entry desc, open_to, organisation_id, author_id);
+create index search_word_shelf on search_word (word, shelf, entry desc);
+create index search_word_entry on search_word (word, entry desc, shelf);

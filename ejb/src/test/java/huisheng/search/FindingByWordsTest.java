@@ -3,8 +3,10 @@ package huisheng.search;
 import static huisheng.search.Indexed.KIND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +57,7 @@ class FindingByWordsTest {
         } while (after != null);
         assertThat(all)
                 .hasSize(25)
-                .isSortedAccordingTo(java.util.Comparator.reverseOrder())
+                .isSortedAccordingTo(Comparator.reverseOrder())
                 .doesNotHaveDuplicates();
     }
 
@@ -124,5 +126,57 @@ class FindingByWordsTest {
     void a_sentence_is_asked_for_by_what_it_says() {
         here.put(1, "二号楼电梯维修");
         assertThat(here.find("电梯的维修")).containsExactly(1L);
+    }
+
+    @Test
+    void every_word_of_a_long_query_counts() {
+        var query = "食堂 照明 护目镜 班车 热水 空调 体检 年假";
+        here.put(1, query);
+        for (long id = 2; id < 9; id++) here.put(id, query.replace(query.split(" ")[(int) id - 1], ""));
+        assertThat(here.find(query)).containsExactly(1L);
+    }
+
+    @Test
+    void a_long_query_looks_on_until_it_has_found_enough() {
+        var query = "食堂 照明 护目镜 班车 热水 空调 体检 年假";
+        for (long id = 1; id <= 700; id++)
+            here.put(id, id % 100 == 0 ? query : query.replace("热水", "").replace("年假", ""));
+        var first = here.index.find(List.of(KIND), query, Scope.stranger(), null, 4);
+        var second = here.index.find(List.of(KIND), query, Scope.stranger(), first.next(), 4);
+        assertThat(first.items()).extracting(Found::id).containsExactly(700L, 600L, 500L, 400L);
+        assertThat(second.items()).extracting(Found::id).containsExactly(300L, 200L, 100L);
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void who_reads_many_shelves_sees_no_more_and_no_less_than_on_each() {
+        var organisations = LongStream.rangeClosed(1, 30).boxed().toList();
+        long id = 0;
+        for (long organisation = 1; organisation <= 40; organisation++)
+            for (var openTo : OpenTo.values())
+                here.index.put(new Found(KIND, ++id), new Sight(openTo, organisation, 7L), List.of("护目镜"));
+        var all = Scope.member(8, List.of()).alsoOfficerOf(organisations);
+        var one = organisations.stream()
+                .flatMap(organisation ->
+                        here.find("护目镜", Scope.member(8, List.of()).alsoOfficerOf(List.of(organisation))).stream())
+                .distinct()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        assertThat(here.find("护目镜", all)).isEqualTo(one).hasSize(40 + 2 * 30);
+        assertThat(here.find("护目镜", Scope.member(7, organisations))).hasSize(160);
+        assertThat(here.index.similar(KIND, all, "护目镜", 1000))
+                .extracting(Found::id)
+                .containsExactlyElementsOf(one);
+    }
+
+    @Test
+    void a_rare_word_is_known_as_rare_among_frequent_ones() {
+        var frequent = new WordRarity.Sample(1, WordRarity.SAMPLE, 100_000, 99_900);
+        var rather = new WordRarity.Sample(2, WordRarity.SAMPLE, 99_000, 50_000);
+        var exact = new WordRarity.Sample(3, 63, 80_000, 3);
+        var order = WordRarity.rarestFirst(List.of(frequent, rather, exact));
+        assertThat(order).extracting(WordRarity::mark).containsExactly(3L, 2L, 1L);
+        assertThat(order.get(0).held()).isEqualTo(63);
+        assertThat(order).extracting(WordRarity::weight).isSortedAccordingTo(Comparator.reverseOrder());
     }
 }

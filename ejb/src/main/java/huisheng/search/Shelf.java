@@ -1,0 +1,26 @@
+package huisheng.search;
+
+/**
+ * Who may see a thing, as one number, so that an index has the things of one audience side by side, newest first: the
+ * organisation's number times four, and {@link OpenTo}. Something is on one shelf, somebody reads the shelves of their
+ * {@link Scope}, and authors find their own beside them.
+ */
+final class Shelf {
+    private static final long EVERYBODY = OpenTo.EVERYBODY.code;
+    /** Read by nobody. */
+    private static final long NONE = 0;
+
+    private Shelf() {}
+
+    static long of(Sight sight) {
+        return of(sight.openTo(), sight.organisation());
+    }
+
+    static long of(OpenTo openTo, long organisation) {
+        return switch (openTo) {
+            case EVERYBODY -> EVERYBODY;
+            case MEMBERS, OFFICERS -> Math.addExact(Math.multiplyExact(4, organisation), openTo.code);
+            case AUTHOR -> NONE;
+        };
+    }
+}
