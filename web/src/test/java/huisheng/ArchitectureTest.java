@@ -92,7 +92,14 @@ class ArchitectureTest {
                                 .fromModule("suggestion")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "deadline")
                                 .fromModule("grievance")
-                                .toModules("kernel", "auditlog", "organisation", "membership", "office", "deadline")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "deadline",
+                                        "attachment")
                                 .fromModule("founding")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "signin")
                                 .fromModule("ballots")

@@ -15,7 +15,7 @@ final class EveryPage {
     private static final String MEMBER = "10001";
     private static final String CHAIR = "10002";
     private static final String REGISTRAR = "10003";
-    private static final String CASE_OFFICER = "10038";
+    private static final String CASE_OFFICER = "10018";
 
     static final List<Visit> VISITS = List.of(
             Visit.of("index.xhtml", null, page -> "/"),
@@ -44,6 +44,7 @@ final class EveryPage {
                             MEMBER,
                             Visit.firstLink("/grievance/mine.xhtml", ".matters li:has(.closed) a"))
                     .then("over", page -> {}),
+            Visit.of("grievance/figures.xhtml", MEMBER),
             Visit.of("grievance/inbox.xhtml", CASE_OFFICER),
             Visit.of(
                     "grievance/work.xhtml",

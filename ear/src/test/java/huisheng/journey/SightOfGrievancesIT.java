@@ -186,7 +186,7 @@ class SightOfGrievancesIT {
         as(ONE, () -> work.ask(id, acts(ONE, id), "请补充工资条。"));
         MovedClock.later(60, () -> assertThat(state(id)).isEqualTo(GrievanceState.WAITING));
         As.member(register, MEMBER, () -> {
-            desk.say(id, "补上了。");
+            desk.say(id, "补上了。", null);
             return null;
         });
         assertThat(state(id)).isEqualTo(GrievanceState.IN_HAND);
@@ -238,7 +238,7 @@ class SightOfGrievancesIT {
                     () -> work.take(id, 0),
                     () -> work.ask(id, 0, "x"),
                     () -> work.goOn(id, 0),
-                    () -> work.say(id, 0, "x"),
+                    () -> work.say(id, 0, "x", null),
                     () -> work.note(id, "x"),
                     () -> work.sendLetter(id, 0, new CaseWorkDesk.NewLetter("x", "x", "x", true)),
                     () -> work.recordAnswer(id, 0, "x"),
@@ -250,7 +250,7 @@ class SightOfGrievancesIT {
         }
         for (var act : List.<Refusing>of(
                 () -> desk.read(id),
-                () -> desk.say(id, "x"),
+                () -> desk.say(id, "x", null),
                 () -> desk.notSolved(id, "x"),
                 () -> desk.rate(id, Rating.SATISFIED)))
             refused(
@@ -271,7 +271,8 @@ class SightOfGrievancesIT {
     }
 
     private static NewGrievance form(String about, String key) {
-        return new NewGrievance(key, Channel.PAY, "加班费", "三个月的加班费没有发。", Map.of("pay.kind", "overtime"), about, false);
+        return new NewGrievance(
+                key, Channel.PAY, "加班费", "三个月的加班费没有发。", Map.of("pay.kind", "overtime"), about, null, false);
     }
 
     private void classified(GrievanceId id, String officer) {

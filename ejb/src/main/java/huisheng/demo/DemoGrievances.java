@@ -8,7 +8,7 @@ import huisheng.kernel.Clock;
 import huisheng.membership.MemberRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -35,9 +35,18 @@ class DemoGrievances {
                 row[5],
                 row[6],
                 answers(row[4]),
-                clock.now().minus(Duration.ofDays(Long.parseLong(row[1]))),
+                sentAt(row),
                 GrievanceState.valueOf(row[2]),
                 row.length > 7 ? row[7] : null);
+    }
+
+    /** In the morning, each at a minute of its own. */
+    private Instant sentAt(String[] row) {
+        return clock.today()
+                .minusDays(Long.parseLong(row[1]))
+                .atTime(9, row[5].length() * 7 % 60)
+                .atZone(Clock.ZONE)
+                .toInstant();
     }
 
     private static Map<String, String> answers(String cell) {

@@ -1,5 +1,6 @@
 package huisheng.grievance;
 
+import huisheng.attachment.AttachmentLine;
 import huisheng.membership.MemberCard;
 import huisheng.organisation.OrganisationCard;
 import java.io.Serializable;
@@ -25,6 +26,7 @@ public record CaseFile(
         List<MemberCard> able,
         boolean mine,
         List<CaseEntry> entries,
+        List<AttachmentLine> files,
         Set<GrievanceStep> may,
         List<LetterView> letters)
         implements Serializable {
@@ -33,6 +35,7 @@ public record CaseFile(
         officers = List.copyOf(officers);
         able = List.copyOf(able);
         entries = List.copyOf(entries);
+        files = List.copyOf(files);
         may = Set.copyOf(may);
         letters = List.copyOf(letters);
     }

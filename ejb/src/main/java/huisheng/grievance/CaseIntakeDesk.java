@@ -1,5 +1,8 @@
 package huisheng.grievance;
 
+import huisheng.attachment.AttachmentId;
+import huisheng.attachment.Attachments;
+import huisheng.attachment.Download;
 import huisheng.kernel.Clock;
 import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
@@ -39,6 +42,9 @@ public class CaseIntakeDesk {
     private CaseViews views;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -70,6 +76,12 @@ public class CaseIntakeDesk {
 
     public CaseFile read(GrievanceId id) {
         return views.forOfficer(grievances.seenBy(officers.sightOf(caller.id()), id), caller.id());
+    }
+
+    /** A file of a case that the caller may read. */
+    public Download file(GrievanceId id, AttachmentId file) {
+        return attachments.open(
+                grievances.seenBy(officers.sightOf(caller.id()), id).files(), file);
     }
 
     public void accept(GrievanceId id, int seen, String words) {

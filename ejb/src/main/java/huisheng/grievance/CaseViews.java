@@ -1,5 +1,8 @@
 package huisheng.grievance;
 
+import huisheng.attachment.AttachmentLine;
+import huisheng.attachment.Attachments;
+import huisheng.kernel.Clock;
 import huisheng.membership.MemberCard;
 import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
@@ -49,6 +52,12 @@ class CaseViews {
     @Inject
     private OrganisationTree tree;
 
+    @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Clock clock;
+
     GrievanceThread forMember(Grievance grievance) {
         var assigned = present(grievance);
         var readers = assigned.isEmpty() ? able(grievance) : assigned;
@@ -62,6 +71,7 @@ class CaseViews {
                 readers.stream().map(one -> names.get(one).name()).toList(),
                 !assigned.isEmpty(),
                 lines(entries, names),
+                files(grievance),
                 mayMember(grievance));
     }
 
@@ -87,9 +97,10 @@ class CaseViews {
                 names.get(grievance.member()),
                 cards(about, names),
                 cards(assigned, names),
-                cards(able, names),
+                cards(able.stream().filter(one -> !assigned.contains(one)).toList(), names),
                 mine,
                 lines(entries, names),
+                files(grievance),
                 GrievanceStep.from(grievance.state(), mine ? WORK : INTAKE),
                 letters.stream()
                         .map(letter -> letter.view(
@@ -97,6 +108,10 @@ class CaseViews {
                                 names.get(grievance.member()).name(),
                                 names.get(letter.sender()).name()))
                         .toList());
+    }
+
+    private List<AttachmentLine> files(Grievance grievance) {
+        return attachments.list(grievance.files());
     }
 
     /** Assigned, and still in office. */
@@ -111,7 +126,8 @@ class CaseViews {
         return officers.able(grievance.organisation(), grievance.member(), records.recused(grievance.id()));
     }
 
-    private static Set<GrievanceStep> mayMember(Grievance grievance) {
+    private Set<GrievanceStep> mayMember(Grievance grievance) {
+        if (!grievance.isInTime(clock.today())) return Set.of();
         var may = GrievanceStep.from(grievance.state(), MEMBERS);
         boolean appeals = grievance.state() == GrievanceState.DECLINED || grievance.isReopened();
         may.remove(appeals ? GrievanceStep.REOPEN : GrievanceStep.APPEAL);

@@ -1,5 +1,6 @@
 package huisheng.grievance;
 
+import huisheng.attachment.Attachments;
 import huisheng.kernel.Clock;
 import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
@@ -30,6 +31,9 @@ public class CaseWorkDesk {
     private GrievanceCourse course;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -51,8 +55,11 @@ public class CaseWorkDesk {
         course.goOn(mine(id, seen), act());
     }
 
-    public void say(GrievanceId id, int seen, String words) {
-        course.write(mine(id, seen), act(), words(words), false);
+    /** @param files token of files chosen before sending, or null */
+    public void say(GrievanceId id, int seen, String words, String files) {
+        var grievance = mine(id, seen);
+        course.write(grievance, act(), words(words), false);
+        attachments.settle(files, caller.id(), grievance.files());
     }
 
     /** For the officers of the case alone. */

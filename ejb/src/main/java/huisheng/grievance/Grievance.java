@@ -1,5 +1,6 @@
 package huisheng.grievance;
 
+import huisheng.attachment.AttachedTo;
 import huisheng.deadline.RuleKey;
 import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
@@ -211,8 +212,13 @@ class Grievance {
         limitsMissed++;
     }
 
+    /** Whether the member may still rate it or say that it is not solved. */
+    boolean isInTime(LocalDate today) {
+        return rateUntil == null || !today.isAfter(rateUntil);
+    }
+
     private void requireInTime(LocalDate today) {
-        if (rateUntil != null && today.isAfter(rateUntil)) throw new Refused(GrievanceReason.TIME_IS_OVER);
+        if (!isInTime(today)) throw new Refused(GrievanceReason.TIME_IS_OVER);
     }
 
     private void done(GrievanceStep step, PlainText told, Instant at) {
@@ -233,6 +239,10 @@ class Grievance {
 
     GrievanceId id() {
         return id == null ? null : new GrievanceId(id);
+    }
+
+    AttachedTo files() {
+        return new AttachedTo(CaseClock.KIND, id);
     }
 
     OrganisationId organisation() {

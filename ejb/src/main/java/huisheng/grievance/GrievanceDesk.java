@@ -1,7 +1,11 @@
 package huisheng.grievance;
 
+import huisheng.attachment.AttachmentId;
+import huisheng.attachment.Attachments;
+import huisheng.attachment.Download;
 import huisheng.kernel.Clock;
 import huisheng.kernel.PlainText;
+import huisheng.kernel.Refused;
 import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +35,9 @@ public class GrievanceDesk {
     private CaseViews views;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -52,7 +59,9 @@ public class GrievanceDesk {
                 Answers.to(form.channel(), form.answers()),
                 reception.named(form.about(), caller.id()),
                 form.mayBeNamed());
-        return reception.take(sent, act()).id();
+        var grievance = reception.take(sent, act());
+        attachments.settle(form.files(), caller.id(), grievance.files());
+        return grievance.id();
     }
 
     /** @param after where the last slice ended, or null */
@@ -72,12 +81,24 @@ public class GrievanceDesk {
         return thread;
     }
 
-    /** An answer if the officers wait for one, otherwise a message. Nothing is taken after the end. */
-    public void say(GrievanceId id, String words) {
+    /** A file of one's own case. */
+    public Download file(GrievanceId id, AttachmentId file) {
+        return attachments.open(grievances.ofMember(id, caller.id()).files(), file);
+    }
+
+    /**
+     * An answer if the officers wait for one, otherwise a message.
+     *
+     * @param files token of files chosen before sending, or null
+     * @throws huisheng.kernel.Refused NOT_NOW after the end
+     */
+    public void say(GrievanceId id, String words, String files) {
         var grievance = mine(id);
         var text = PlainText.of(words, TEXT_LIMIT);
+        if (!grievance.state().isOpen()) throw new Refused(GrievanceReason.NOT_NOW);
         if (grievance.state() == GrievanceState.WAITING) course.reply(grievance, act(), text);
         else course.write(grievance, act(), text, true);
+        attachments.settle(files, caller.id(), grievance.files());
     }
 
     /** The first time the same officers go on, afterwards the union above. */

@@ -122,7 +122,7 @@ public class GrievanceHistory {
                     grievance,
                     next(),
                     new SupervisionLetter.Wording(
-                            new PlainText("第一电机公司人力资源部"),
+                            new PlainText("人力资源部"),
                             new PlainText(past.subject()),
                             new PlainText("请贵单位在期限内核实、改正，并把结果书面告知本会。"),
                             false));

@@ -1,5 +1,6 @@
 package huisheng.grievance;
 
+import huisheng.attachment.AttachmentLine;
 import huisheng.organisation.OrganisationCard;
 import java.io.Serializable;
 import java.util.List;
@@ -19,11 +20,13 @@ public record GrievanceThread(
         List<String> readers,
         boolean assigned,
         List<CaseEntry> entries,
+        List<AttachmentLine> files,
         Set<GrievanceStep> may)
         implements Serializable {
     public GrievanceThread {
         readers = List.copyOf(readers);
         entries = List.copyOf(entries);
+        files = List.copyOf(files);
         may = Set.copyOf(may);
     }
 
@@ -39,6 +42,11 @@ public record GrievanceThread(
     /** Whether the same officers would go on if the member says that it is not solved. */
     public boolean isFirstTime() {
         return may.contains(GrievanceStep.REOPEN);
+    }
+
+    /** Closed, and the time to say something about it has passed. */
+    public boolean isOver() {
+        return line().state() == GrievanceState.CLOSED && may.isEmpty();
     }
 
     /** @param step the name of a step */

@@ -61,6 +61,15 @@ class Grievances {
         return found(byOfficer(sight, id).setLockMode(LockModeType.PESSIMISTIC_WRITE));
     }
 
+    boolean isOf(GrievanceId id, MemberId member) {
+        return byMember(id, member).getResultStream().findFirst().isPresent();
+    }
+
+    boolean isSeenBy(OfficerSight sight, GrievanceId id) {
+        return !sight.isBlind()
+                && byOfficer(sight, id).getResultStream().findFirst().isPresent();
+    }
+
     /** For the clock, which is nobody. The end of the audit log is held already. */
     Grievance toChangeByClock(GrievanceId id) {
         return Optional.ofNullable(entities.find(Grievance.class, id.value(), LockModeType.PESSIMISTIC_WRITE))

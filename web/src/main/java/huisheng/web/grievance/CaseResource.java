@@ -1,5 +1,6 @@
 package huisheng.web.grievance;
 
+import huisheng.attachment.AttachmentId;
 import huisheng.grievance.CaseFile;
 import huisheng.grievance.CaseFilter;
 import huisheng.grievance.CaseIntakeDesk;
@@ -7,6 +8,7 @@ import huisheng.grievance.CaseWorkDesk;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.GrievanceLine;
 import huisheng.kernel.Slice;
+import huisheng.web.attachment.FileAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -73,6 +76,15 @@ public class CaseResource {
     @Operation(summary = "Write to the member of a case that I work on")
     @APIResponse(responseCode = "204", description = "Written")
     public void say(@PathParam("id") long id, @Valid @NotNull OfficersWords words) {
-        work.say(new GrievanceId(id), words.seen(), words.words());
+        work.say(new GrievanceId(id), words.seen(), words.words(), null);
+    }
+
+    @GET
+    @Path("{id}/files/{file}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A file of a case that I may read, to be saved")
+    @APIResponse(responseCode = "200", description = "The bytes of the file")
+    public Response file(@PathParam("id") long id, @PathParam("file") long file) {
+        return FileAnswer.of(intake.file(new GrievanceId(id), new AttachmentId(file)));
     }
 }

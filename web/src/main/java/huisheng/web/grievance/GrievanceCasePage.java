@@ -4,6 +4,7 @@ import huisheng.grievance.GrievanceDesk;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.GrievanceThread;
 import huisheng.grievance.Rating;
+import huisheng.web.attachment.PendingFiles;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
@@ -20,6 +21,9 @@ public class GrievanceCasePage implements Serializable {
     @Inject
     private GrievanceDesk desk;
 
+    @Inject
+    private PendingFiles files;
+
     private long id;
     private GrievanceThread thread;
     private String words;
@@ -31,7 +35,7 @@ public class GrievanceCasePage implements Serializable {
     }
 
     public String say() {
-        return act(() -> desk.say(new GrievanceId(id), words), "case.said");
+        return files.bring() ? act(() -> desk.say(new GrievanceId(id), words, files.getToken()), "case.said") : null;
     }
 
     public String notSolved() {

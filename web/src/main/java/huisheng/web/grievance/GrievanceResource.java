@@ -1,12 +1,17 @@
 package huisheng.web.grievance;
 
+import huisheng.attachment.AttachmentId;
+import huisheng.grievance.FiguresDesk;
 import huisheng.grievance.GrievanceDesk;
+import huisheng.grievance.GrievanceFigures;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.GrievanceLine;
 import huisheng.grievance.GrievanceThread;
 import huisheng.grievance.NewGrievance;
 import huisheng.grievance.Rating;
 import huisheng.kernel.Slice;
+import huisheng.organisation.OrganisationId;
+import huisheng.web.attachment.FileAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -34,6 +39,9 @@ public class GrievanceResource {
     @Inject
     private GrievanceDesk desk;
 
+    @Inject
+    private FiguresDesk figures;
+
     /** Words to the other side of a case. */
     public record Message(@NotNull String words) {}
 
@@ -53,6 +61,15 @@ public class GrievanceResource {
         return desk.read(new GrievanceId(id));
     }
 
+    @GET
+    @Path("figures")
+    @Operation(
+            summary =
+                    "Cases of the last twelve months that are over, of a union and all below it; null where a number would speak of fewer than five persons")
+    public GrievanceFigures figures(@QueryParam("union") long union) {
+        return figures.lastYear(new OrganisationId(union));
+    }
+
     @POST
     @Operation(summary = "Bring a case to the union; the same key again is the same case")
     @APIResponse(responseCode = "201", description = "Received; Location says where it is read")
@@ -69,7 +86,16 @@ public class GrievanceResource {
     @Operation(summary = "Write to the officers of my case")
     @APIResponse(responseCode = "204", description = "Written")
     public void say(@PathParam("id") long id, @Valid @NotNull Message message) {
-        desk.say(new GrievanceId(id), message.words());
+        desk.say(new GrievanceId(id), message.words(), null);
+    }
+
+    @GET
+    @Path("{id}/files/{file}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A file of my own case, to be saved")
+    @APIResponse(responseCode = "200", description = "The bytes of the file")
+    public Response file(@PathParam("id") long id, @PathParam("file") long file) {
+        return FileAnswer.of(desk.file(new GrievanceId(id), new AttachmentId(file)));
     }
 
     @POST

@@ -6,6 +6,7 @@ import huisheng.grievance.GrievanceDesk;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.NewGrievance;
 import huisheng.grievance.Question;
+import huisheng.web.attachment.PendingFiles;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
@@ -27,6 +28,9 @@ public class SubmitGrievancePage implements Serializable {
     @Inject
     private GrievanceDesk desk;
 
+    @Inject
+    private PendingFiles files;
+
     private final String key = UUID.randomUUID().toString();
     private final Map<String, String> answers = new HashMap<>();
     private String channel;
@@ -38,7 +42,7 @@ public class SubmitGrievancePage implements Serializable {
     private GrievanceId sent;
 
     public String send() {
-        if (!Refusals.done(() -> sent = desk.send(form()))) return null;
+        if (!files.bring() || !Refusals.done(() -> sent = desk.send(form()))) return null;
         Outcome.say(
                 "grievance",
                 "sent.outcome",
@@ -76,7 +80,7 @@ public class SubmitGrievancePage implements Serializable {
     private NewGrievance form() {
         var given = new HashMap<>(answers);
         given.values().removeIf(answer -> answer == null || answer.isBlank());
-        return new NewGrievance(key, chosen(), subject, text, given, about, mayBeNamed);
+        return new NewGrievance(key, chosen(), subject, text, given, about, files.getToken(), mayBeNamed);
     }
 
     public String getChannel() {

@@ -7,6 +7,7 @@ import huisheng.grievance.GrievanceClass;
 import huisheng.grievance.GrievanceId;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
+import huisheng.web.attachment.PendingFiles;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
@@ -26,6 +27,9 @@ public class WorkOnCasePage implements Serializable {
 
     @Inject
     private CaseWorkDesk work;
+
+    @Inject
+    private PendingFiles files;
 
     private final CaseForms forms = new CaseForms();
     private long id;
@@ -63,7 +67,9 @@ public class WorkOnCasePage implements Serializable {
     }
 
     public String say() {
-        return act(() -> work.say(id(), seen(), forms.getWords()), "work.said");
+        return files.bring()
+                ? act(() -> work.say(id(), seen(), forms.getWords(), files.getToken()), "work.said")
+                : null;
     }
 
     public String ask() {
