@@ -8,6 +8,7 @@ import huisheng.attachment.AttachmentLine;
 import huisheng.attachment.AttachmentReason;
 import huisheng.attachment.Attachments;
 import huisheng.attachment.FileType;
+import huisheng.attachment.ForgettingUnsentFiles;
 import huisheng.attachment.PendingFilesDesk;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
@@ -38,6 +39,9 @@ class AttachmentsIT {
 
     @Inject
     private PendingFilesDesk pending;
+
+    @Inject
+    private ForgettingUnsentFiles forgetting;
 
     @Inject
     private MemberRegister register;
@@ -95,6 +99,19 @@ class AttachmentsIT {
         assertThat(within(() -> attachments.list(matter))).isEqualTo(settled);
         assertThat(within(() -> attachments.counts("trial", List.of(matter.id(), -1L))))
                 .isEqualTo(Map.of(matter.id(), 1L));
+    }
+
+    @Test
+    void files_of_a_form_that_was_never_sent_go_after_two_days_and_sent_ones_stay() throws Exception {
+        var matter = matter();
+        var sent = within(() -> attachments.take(matter, "a.txt", bytes("x"), member("10001")));
+        var form = As.member(register, "10001", () -> pending.begin());
+        As.member(register, "10001", () -> pending.bring(form, "b.txt", bytes("y")));
+        MovedClock.standing(1, forgetting::sweep);
+        assertThat(As.member(register, "10001", () -> pending.list(form))).hasSize(1);
+        MovedClock.standing(3, forgetting::sweep);
+        assertThat(As.member(register, "10001", () -> pending.list(form))).isEmpty();
+        assertThat(within(() -> attachments.list(matter))).containsExactly(sent);
     }
 
     @Test

@@ -2,6 +2,7 @@ package huisheng.journey;
 
 import huisheng.journey.broken.BrokenPage;
 import huisheng.journey.broken.BrokenResource;
+import huisheng.journey.broken.TrialFiles;
 import huisheng.moved.MovableClock;
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
@@ -27,6 +28,10 @@ public class Union {
                 .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
         // Two doors that break, to see what they tell the asker and the log.
         ear.getAsType(WebArchive.class, "/web.war").addClasses(BrokenResource.class, BrokenPage.class);
+        // A page with the parts for files, which no feature owns.
+        ear.getAsType(WebArchive.class, "/web.war")
+                .addClass(TrialFiles.class)
+                .addAsWebResource("pages/files.xhtml", "trial/files.xhtml");
         // In the tests alone the union's clock can be moved.
         ear.getAsType(JavaArchive.class, "/ejb.jar").addClass(MovableClock.class);
         var descriptor = new String(read(ear, "/META-INF/application.xml"), java.nio.charset.StandardCharsets.UTF_8);

@@ -50,6 +50,22 @@ function keepUnsentText() {
   }
 }
 
+/** Files that are too many bytes for one sending are not sent; a form that went away would have to be filled in again. */
+function weighFiles() {
+  const chosen = document.querySelector("#files-chosen");
+  const said = document.querySelector("#files-too-large");
+  const tooLarge = () =>
+    chosen.dataset.most && [...chosen.files].reduce((sum, file) => sum + file.size, 0) > Number(chosen.dataset.most);
+  chosen?.addEventListener("change", () => (said.hidden = !tooLarge()));
+  chosen?.form.addEventListener("submit", (event) => {
+    if (!tooLarge()) return;
+    event.preventDefault();
+    event.stopPropagation();
+    said.hidden = false;
+    chosen.focus();
+  });
+}
+
 /** On a desk, j and k walk through the list, Enter opens (as on any link), r goes to the answer. */
 function walkByKeys() {
   const matters = [...document.querySelectorAll(".desk .matters a")];
@@ -73,4 +89,5 @@ focusOnMessage();
 openMenu();
 announceWaiting();
 keepUnsentText();
+weighFiles();
 walkByKeys();

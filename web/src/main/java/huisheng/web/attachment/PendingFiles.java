@@ -4,6 +4,7 @@ import huisheng.attachment.AttachmentId;
 import huisheng.attachment.AttachmentLine;
 import huisheng.attachment.FileType;
 import huisheng.attachment.PendingFilesDesk;
+import huisheng.web.kernel.IncidentFilter;
 import huisheng.web.kernel.Refusals;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -82,6 +83,11 @@ public class PendingFiles {
 
     public String accepted() {
         return FileType.accepted();
+    }
+
+    /** Bytes of all files of one sending. */
+    public long mostAtOnce() {
+        return IncidentFilter.MOST_AT_ONCE;
     }
 
     private void bring(Part part) {

@@ -13,6 +13,9 @@ import java.io.IOException;
 public class IncidentFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
+    /** Bytes that a form may bring with its files, as in web.xml; what is larger is not read and is no mistake of ours. */
+    public static final long MOST_AT_ONCE = 50L << 20;
+
     /** Name of the request attribute. */
     public static final String NUMBER = "incident";
 
@@ -22,8 +25,16 @@ public class IncidentFilter extends HttpFilter {
         try {
             rest.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
-            request.setAttribute(NUMBER, Incident.record(thrown, request.getServletPath()));
-            if (!response.isCommitted()) response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            if (response.isCommitted()) Incident.record(thrown, request.getServletPath());
+            else if (request.getContentLengthLong() > MOST_AT_ONCE)
+                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            else broken(request, response, thrown);
         }
+    }
+
+    private static void broken(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+            throws IOException {
+        request.setAttribute(NUMBER, Incident.record(thrown, request.getServletPath()));
+        response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
 }

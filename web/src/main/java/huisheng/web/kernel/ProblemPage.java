@@ -22,12 +22,13 @@ public class ProblemPage {
 
     private String incident;
 
-    /** absent, closed, expired, conflict or ours: the middle of the keys of the words. */
+    /** absent, closed, expired, large, conflict or ours: the middle of the keys of the words. */
     public String kind() {
         if (request.getAttribute(RefusalPages.EXPIRED) != null) return "expired";
         int status = status();
         if (status == 401 || status == 403) return "closed";
         if (status == 404 || status == 405) return "absent";
+        if (status == 413) return "large";
         return status < 500 ? "conflict" : "ours";
     }
 
