@@ -100,6 +100,17 @@ class ArchitectureTest {
                                         "office",
                                         "deadline",
                                         "attachment")
+                                .fromModule("notification")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "signin",
+                                        "deadline",
+                                        "suggestion",
+                                        "grievance")
                                 .fromModule("founding")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "signin")
                                 .fromModule("ballots")
@@ -131,6 +142,7 @@ class ArchitectureTest {
                                         "suggestion",
                                         "grievance",
                                         "attachment",
+                                        "notification",
                                         "founding",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))

@@ -78,6 +78,10 @@ final class EveryPage {
             Visit.of("office/foundunder.xhtml", CHAIR, ofTheFirst("lead", 0))
                     .then("refused", page -> page.locator("[id='under:go']").click()),
             Visit.of("office/term.xhtml", CHAIR, ofTheFirst("lead", 1)),
+            Visit.of("notification/index.xhtml", MEMBER),
+            Visit.of("notification/choices.xhtml", MEMBER),
+            // Leads on to the matter; without a notice of one's own it refuses.
+            Visit.of("notification/open.xhtml", CHAIR, Visit.firstLink("/notification/index.xhtml", "#told a")),
             Visit.of("account/index.xhtml", MEMBER),
             Visit.of("account/password.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", MEMBER),

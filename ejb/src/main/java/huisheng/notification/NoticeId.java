@@ -1,0 +1,5 @@
+package huisheng.notification;
+
+import java.io.Serializable;
+
+public record NoticeId(long value) implements Serializable {}
