@@ -34,7 +34,9 @@ class Concerned {
     }
 
     List<MemberId> memberOfCase(long grievance) {
-        return cases.of(new GrievanceId(grievance)).map(one -> List.of(one.member())).orElse(List.of());
+        return cases.of(new GrievanceId(grievance))
+                .map(one -> List.of(one.member()))
+                .orElse(List.of());
     }
 
     /** Only who may read it: neither who is named in it nor who stepped back. */

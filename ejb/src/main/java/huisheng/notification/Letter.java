@@ -66,9 +66,13 @@ class Letter {
         return new NoticeId(noticeId);
     }
 
+    boolean isDue(Instant now) {
+        return !nextAt.isAfter(now);
+    }
+
     /** @return whether it is this caller's to send now */
     boolean take(Instant now) {
-        if (nextAt.isAfter(now)) return false;
+        if (!isDue(now)) return false;
         tries++;
         nextAt = now.plus(LEASE);
         return true;

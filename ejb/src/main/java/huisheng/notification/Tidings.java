@@ -88,18 +88,18 @@ class Tidings {
     @SafeVarargs
     private void toBoth(Class<? extends GrievanceHappening>... happenings) {
         for (var one : happenings)
-            on(one, h -> Stream.concat(member(h.grievance()).stream(), officers(h.grievance()).stream())
-                    .toList());
+            on(
+                    one,
+                    h -> Stream.concat(member(h.grievance()).stream(), officers(h.grievance()).stream())
+                            .toList());
     }
 
     private List<Tiding> member(long grievance) {
-        return List.of(
-                Tiding.of(NoticeKind.CASE_OF_MINE, GRIEVANCE, grievance, concerned.memberOfCase(grievance)));
+        return List.of(Tiding.of(NoticeKind.CASE_OF_MINE, GRIEVANCE, grievance, concerned.memberOfCase(grievance)));
     }
 
     private List<Tiding> officers(long grievance) {
-        return List.of(
-                Tiding.of(NoticeKind.CASE_AT_WORK, GRIEVANCE, grievance, concerned.officersOfCase(grievance)));
+        return List.of(Tiding.of(NoticeKind.CASE_AT_WORK, GRIEVANCE, grievance, concerned.officersOfCase(grievance)));
     }
 
     List<Tiding> of(Happening happening) {
