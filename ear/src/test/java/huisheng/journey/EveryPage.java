@@ -80,8 +80,9 @@ final class EveryPage {
             Visit.of("office/term.xhtml", CHAIR, ofTheFirst("lead", 1)),
             Visit.of("notification/index.xhtml", MEMBER),
             Visit.of("notification/choices.xhtml", MEMBER),
-            // Leads on to the matter; without a notice of one's own it refuses.
-            Visit.of("notification/open.xhtml", CHAIR, Visit.firstLink("/notification/index.xhtml", "#told a")),
+            // Leads on to the matter (NotificationJourneyIT); what is not one's own is refused.
+            Visit.of("notification/open.xhtml", MEMBER, page -> "/notification/open.xhtml?id=0")
+                    .then("refused", page -> {}),
             Visit.of("account/index.xhtml", MEMBER),
             Visit.of("account/password.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", MEMBER),

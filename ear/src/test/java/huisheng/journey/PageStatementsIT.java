@@ -67,6 +67,7 @@ class PageStatementsIT {
         pages.put("/suggestion/inbox.xhtml?show=answered", chair);
         pages.put("/office/appointments.xhtml?id=" + branch, chair);
         pages.put("/start.xhtml", chair);
+        pages.put("/notification/index.xhtml", chair);
         pages.put("/registry/members.xhtml?search=statements", registrar);
         pages.put("/roll/rolls.xhtml", registrar);
         pages.put("/activation/index.xhtml", registrar);

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /** How the member wants to hear of each kind of thing. */
@@ -19,15 +20,16 @@ public class NoticeChoicesPage {
     @Inject
     private NotificationDesk desk;
 
-    private final Map<NoticeKind, Way> ways = new EnumMap<>(NoticeKind.class);
+    // By their names: a page cannot tell of which kind the values of a map are.
+    private final Map<String, String> ways = new HashMap<>();
 
     @PostConstruct
     void read() {
-        ways.putAll(desk.ways());
+        desk.ways().forEach((kind, way) -> ways.put(kind.name(), way.name()));
     }
 
     public String save() {
-        if (!Refusals.done(() -> desk.choose(ways))) return null;
+        if (!Refusals.done(() -> desk.choose(chosen()))) return null;
         Outcome.say("notification", "choices.outcome");
         return "/notification/choices.xhtml?faces-redirect=true";
     }
@@ -40,7 +42,13 @@ public class NoticeChoicesPage {
         return Way.values();
     }
 
-    public Map<NoticeKind, Way> getWays() {
+    public Map<String, String> getWays() {
         return ways;
+    }
+
+    private Map<NoticeKind, Way> chosen() {
+        var chosen = new EnumMap<NoticeKind, Way>(NoticeKind.class);
+        ways.forEach((kind, way) -> chosen.put(NoticeKind.valueOf(kind), Way.valueOf(way)));
+        return chosen;
     }
 }
