@@ -241,14 +241,14 @@ class NotificationIT {
     void the_clock_tells_those_responsible_and_once_the_union_above() throws Exception {
         var id = sent();
         As.member(register, chair, () -> desk.readAll());
-        MovedClock.later(200, () -> {
+        MovedClock.later(31, () -> {
             assertThat(told(chair))
                     .extracting(NoticeLine::kind)
                     .contains(NoticeKind.DEADLINE_NEAR, NoticeKind.DEADLINE_MISSED);
             assertThat(told(above)).extracting(NoticeLine::kind).containsExactly(NoticeKind.DEADLINE_MISSED_BELOW);
             assertThat(told(member)).isEmpty();
         });
-        MovedClock.later(202, () -> {
+        MovedClock.later(33, () -> {
             assertThat(told(chair)).extracting(NoticeLine::kind).contains(NoticeKind.DEADLINE_LATE);
             assertThat(told(above)).hasSize(1);
         });

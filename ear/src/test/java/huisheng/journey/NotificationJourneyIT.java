@@ -105,6 +105,6 @@ class NotificationJourneyIT {
                 }
             }
         }
-        page.navigate(page.url().replaceAll("[?].*", "") + "?language=zh");
+        page.navigate(page.url().replaceAll("[?].*", "") + "?language=auto");
     }
 }

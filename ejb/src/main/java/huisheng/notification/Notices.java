@@ -9,9 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** All notices, as a collection. */
 @ApplicationScoped
@@ -98,15 +96,6 @@ class Notices {
                 .setParameter("recipient", recipient.value())
                 .setParameter("day", day)
                 .executeUpdate();
-    }
-
-    Map<NoticeKind, Long> unreadByKind(MemberId recipient) {
-        return entities.createQuery(
-                        "select n.kind, count(n) from Notice n where n.recipientId = :recipient and n.readAt is null group by n.kind",
-                        Object[].class)
-                .setParameter("recipient", recipient.value())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (NoticeKind) row[0], row -> (Long) row[1]));
     }
 
     static List<Long> ids(Collection<MemberId> members) {

@@ -1,11 +1,7 @@
 package huisheng.notification;
 
 import jakarta.annotation.Resource;
-import jakarta.ejb.Lock;
-import jakarta.ejb.LockType;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -20,10 +16,8 @@ import java.util.Properties;
  * Hands letters to the mail server, in no transaction. Where STARTTLS is asked for nothing goes in the clear, the certificate must
  * bear the server's own name, and a server that does not answer holds nobody up for long.
  */
-@Singleton
-@Lock(LockType.READ)
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PostOffice {
+@ApplicationScoped
+class PostOffice {
     private static final Map<String, String> WARY = Map.of(
             "mail.smtp.connectiontimeout", "10000",
             "mail.smtp.timeout", "20000",
