@@ -162,7 +162,14 @@ class NotificationIT {
     @Test
     void a_case_is_told_to_its_member_and_case_officer_without_a_word_of_it_and_to_nobody_else() throws Exception {
         var form = new NewGrievance(
-                UUID.randomUUID().toString(), Channel.PAY, SECRET, SECRET, Map.of("pay.kind", "overtime"), "", false);
+                UUID.randomUUID().toString(),
+                Channel.PAY,
+                SECRET,
+                SECRET,
+                Map.of("pay.kind", "overtime"),
+                "",
+                null,
+                false);
         As.member(register, member, () -> grievances.send(form));
         assertThat(told(officer)).extracting(NoticeLine::kind).containsExactly(NoticeKind.CASE_AT_WORK);
         for (var nobody : List.of(colleague, chair, above, member))
