@@ -90,7 +90,14 @@ class ArchitectureTest {
                                 .fromModule("deadline")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("suggestion")
-                                .toModules("kernel", "auditlog", "organisation", "membership", "office", "deadline")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "deadline",
+                                        "search")
                                 .fromModule("grievance")
                                 .toModules(
                                         "kernel",

@@ -58,6 +58,12 @@ final class EveryPage {
                 page.navigate(ofACaseWith("#letters a").apply(page));
                 return page.locator("#letters a").first().getAttribute("href");
             }),
+            Visit.of("suggestion/branch.xhtml", MEMBER),
+            Visit.of("suggestion/branch.xhtml", MEMBER, page -> "/suggestion/branch.xhtml?show=waiting")
+                    .then("waiting", page -> {}),
+            Visit.of("suggestion/thread.xhtml", MEMBER, asNeighbour()).then("neighbour", page -> {}),
+            Visit.of("suggestion/chosen.xhtml", CHAIR, EveryPage::ticked),
+            Visit.of("suggestion/templates.xhtml", CHAIR),
             Visit.of("organisation/home.xhtml", null, Visit.firstLink("/", ".tree a")),
             Visit.of("deadline/board.xhtml", null, visitor -> board(visitor) + "&show=MET"),
             Visit.of("deadline/why.xhtml", null, EveryPage::promise),
@@ -116,6 +122,16 @@ final class EveryPage {
         return Path.of(System.getProperty("it.target"))
                 .resolve("../../web/src/main/webapp")
                 .normalize();
+    }
+
+    private static java.util.function.Function<Page, String> asNeighbour() {
+        return Visit.firstLink("/suggestion/branch.xhtml?show=waiting", ".matters a");
+    }
+
+    private static String ticked(Page page) {
+        page.navigate("/suggestion/inbox.xhtml");
+        return "/suggestion/chosen.xhtml?chosen="
+                + page.locator(".matters input").first().getAttribute("value");
     }
 
     private static java.util.function.Function<Page, String> answeredLink() {

@@ -10,16 +10,23 @@ import huisheng.office.Post;
 import huisheng.organisation.Level;
 import huisheng.organisation.OrganisationId;
 import huisheng.organisation.OrganisationTree;
+import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.CommitteeDesk;
+import huisheng.suggestion.HandlingDesk;
+import huisheng.suggestion.HidingReason;
+import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionReason;
+import huisheng.suggestion.Wording;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +44,12 @@ class SightOfSuggestionsIT {
 
     @Inject
     private CommitteeDesk committee;
+
+    @Inject
+    private HandlingDesk handling;
+
+    @Inject
+    private BranchDesk branch;
 
     @Inject
     private OrganisationTree tree;
@@ -85,7 +98,7 @@ class SightOfSuggestionsIT {
     void an_answered_suggestion_is_read_in_its_branch_and_unknown_elsewhere() throws Exception {
         var id = sent("已答复的建议");
         asChair("S-HERE-CHAIR", () -> {
-            committee.answer(id, "照办。");
+            handling.answer(id, committee.read(id).version(), "照办。");
             return null;
         });
         assertEquals(
@@ -98,10 +111,153 @@ class SightOfSuggestionsIT {
         var id = sent("别人的建议");
         refusedAsUnknown(() -> asChair("S-THERE-CHAIR", () -> committee.read(id)));
         refusedAsUnknown(() -> asChair("S-THERE-CHAIR", () -> {
-            committee.answer(id, "不该发出的答复");
+            handling.answer(id, 0, "不该发出的答复");
             return null;
         }));
         refusedAsUnknown(() -> asChair("S-THERE-CHAIR", () -> committee.read(new SuggestionId(Long.MAX_VALUE))));
+    }
+
+    /** Who reads what: R reads it, A reads it at the committee's counter too, - is told that there is no such thing. */
+    @Test
+    void every_suggestion_in_every_state_is_read_by_those_of_the_table_and_unknown_to_all_others() throws Exception {
+        // ............................. author, neighbour, own chair, stranger, chair there, chair above
+        var table = new LinkedHashMap<SuggestionId, String>();
+        table.put(draft(), "R - - - - -");
+        table.put(sent("走查：已提交"), "R - A - - -");
+        table.put(withdrawn(), "R - - - - -");
+        table.put(listed("走查：办理中", false), "R R A - - -");
+        table.put(listed("走查：不公开", true), "R - A - - -");
+        table.put(hidden(), "R - A - - -");
+        table.put(answered("走查：已答复", false), "R R A - - -");
+        table.put(answered("走查：不公开的答复", true), "R - A - - -");
+        table.put(raised(), "R R A - - A");
+        var people = List.of("S-HERE", "S-HERE-OTHER", "S-HERE-CHAIR", "S-THERE", "S-THERE-CHAIR", "S-ROOF-CHAIR");
+        for (var row : table.entrySet()) {
+            var expected = row.getValue().split(" ");
+            for (int i = 0; i < people.size(); i++) {
+                var who = people.get(i);
+                boolean own = who.equals("S-HERE") || who.equals("S-HERE-OTHER") || who.equals("S-HERE-CHAIR");
+                boolean asMember =
+                        expected[i].equals("R") || own && row.getValue().charAt(2) == 'R';
+                assertEquals(asMember, seesAsMember(who, row.getKey()), who + " as a member: " + row);
+                if (who.endsWith("CHAIR"))
+                    assertEquals(
+                            expected[i].equals("A"), seesAsOfficer(who, row.getKey()), who + " at the desk: " + row);
+            }
+        }
+    }
+
+    @Test
+    void what_one_does_not_see_one_neither_finds_nor_supports_nor_rates_nor_changes() throws Exception {
+        var id = listed("红外测温仪校准", true);
+        assertEquals(
+                List.of(),
+                As.member(
+                        register,
+                        "S-HERE-OTHER",
+                        () -> branch.find("红外测温仪", null).items()));
+        assertEquals(List.of(), As.member(register, "S-HERE-OTHER", () -> branch.similar("红外测温仪校准")));
+        refusedAsUnknown(() -> As.member(register, "S-HERE-OTHER", () -> {
+            branch.support(id);
+            return null;
+        }));
+        var open = answered("压力表校准", false);
+        assertEquals(
+                1,
+                As.member(
+                                register,
+                                "S-HERE-OTHER",
+                                () -> branch.find("压力表", null).items())
+                        .size());
+        assertEquals(
+                List.of(),
+                As.member(register, "S-THERE", () -> branch.find("压力表", null).items()));
+        for (var who : List.of("S-HERE-OTHER", "S-THERE"))
+            refusedAsUnknown(() -> As.member(register, who, () -> {
+                desk.rate(open, AnswerRating.SATISFIED, null);
+                return null;
+            }));
+        refusedAsUnknown(() -> As.member(register, "S-HERE-OTHER", () -> {
+            desk.rewrite(open, new Wording(Category.OTHER, "换掉", "换掉"));
+            return null;
+        }));
+        refusedAsUnknown(() -> asChair("S-ROOF-CHAIR", () -> {
+            handling.note(open, "越级");
+            return null;
+        }));
+    }
+
+    private SuggestionId draft() throws Exception {
+        return As.member(register, "S-HERE", () -> desk.keep(null, new Wording(Category.OTHER, "走查：草稿", "")));
+    }
+
+    private SuggestionId withdrawn() throws Exception {
+        var id = sent("走查：撤回");
+        return As.member(register, "S-HERE", () -> {
+            desk.withdraw(id);
+            return id;
+        });
+    }
+
+    private SuggestionId listed(String subject, boolean privately) throws Exception {
+        var wording = new Wording(Category.OTHER, subject, "内容。", Map.of(), privately);
+        var id = As.member(register, "S-HERE", () -> desk.send(null, null, wording));
+        return asChair("S-HERE-CHAIR", () -> {
+            handling.list(id, committee.read(id).version());
+            return id;
+        });
+    }
+
+    private SuggestionId hidden() throws Exception {
+        var id = listed("走查：隐去", false);
+        return asChair("S-HERE-CHAIR", () -> {
+            handling.hide(id, committee.read(id).version(), HidingReason.INSULT, "换个说法就好");
+            return id;
+        });
+    }
+
+    private SuggestionId answered(String subject, boolean privately) throws Exception {
+        var id = listed(subject, privately);
+        return asChair("S-HERE-CHAIR", () -> {
+            handling.answer(id, committee.read(id).version(), "照办。");
+            return id;
+        });
+    }
+
+    private SuggestionId raised() throws Exception {
+        var id = answered("走查：上一级", false);
+        dissatisfied(id);
+        asChair("S-HERE-CHAIR", () -> {
+            handling.answer(id, committee.read(id).version(), "再办。");
+            return null;
+        });
+        dissatisfied(id);
+        return id;
+    }
+
+    private void dissatisfied(SuggestionId id) throws Exception {
+        As.member(register, "S-HERE", () -> {
+            desk.rate(id, AnswerRating.UNSATISFIED, "没有办好");
+            return null;
+        });
+    }
+
+    private boolean seesAsMember(String number, SuggestionId id) throws Exception {
+        try {
+            return As.member(register, number, () -> desk.read(id)) != null;
+        } catch (Refused refused) {
+            assertEquals(SuggestionReason.NO_SUCH_SUGGESTION, refused.reason());
+            return false;
+        }
+    }
+
+    private boolean seesAsOfficer(String number, SuggestionId id) throws Exception {
+        try {
+            return asChair(number, () -> committee.open(id)) != null;
+        } catch (Refused refused) {
+            assertEquals(SuggestionReason.NO_SUCH_SUGGESTION, refused.reason());
+            return false;
+        }
     }
 
     private SuggestionId sent(String subject) throws Exception {

@@ -5,13 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberRegister;
+import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.CommitteeDesk;
+import huisheng.suggestion.HandlingDesk;
+import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.SuggestionDesk;
+import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionReason;
 import huisheng.suggestion.SuggestionState;
+import huisheng.suggestion.Wording;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,13 +36,19 @@ class SuggestionDeskIT {
     private CommitteeDesk committee;
 
     @Inject
+    private HandlingDesk handling;
+
+    @Inject
+    private BranchDesk branch;
+
+    @Inject
     private MemberRegister register;
 
     @Test
     void a_suggestion_is_answered_once() throws Exception {
         var id = As.member(register, "10001", () -> desk.send(Category.SAFETY, "护目镜", "总装线的护目镜该换了。"));
         As.officer(register, "10002", () -> {
-            committee.answer(id, "本周五前全部更换。");
+            handling.answer(id, committee.read(id).version(), "本周五前全部更换。");
             return null;
         });
         var read = As.member(register, "10001", () -> desk.read(id));
@@ -40,7 +57,7 @@ class SuggestionDeskIT {
         var refused = assertThrows(
                 Refused.class,
                 () -> As.officer(register, "10002", () -> {
-                    committee.answer(id, "再答一次");
+                    handling.answer(id, committee.read(id).version(), "再答一次");
                     return null;
                 }));
         assertEquals(SuggestionReason.ALREADY_ANSWERED, refused.reason());
@@ -49,5 +66,166 @@ class SuggestionDeskIT {
     @Test
     void a_member_without_office_does_not_reach_the_committees_counter() {
         assertThrows(EJBAccessException.class, () -> As.member(register, "10001", () -> committee.waiting(null)));
+    }
+
+    @Test
+    void what_is_sent_twice_from_one_form_at_once_is_there_once() throws Exception {
+        var key = UUID.randomUUID().toString();
+        var wording = new Wording(Category.WELFARE, "双击", "连点两下。");
+        Callable<SuggestionId> send = () -> As.member(register, "10001", () -> desk.send(key, null, wording));
+        var ids = new HashSet<SuggestionId>();
+        var pool = Executors.newFixedThreadPool(4);
+        try {
+            var sent = new ArrayList<Future<SuggestionId>>();
+            for (int i = 0; i < 4; i++) sent.add(pool.submit(send));
+            for (var one : sent) ids.add(one.get());
+        } finally {
+            pool.shutdown();
+        }
+        assertEquals(1, ids.size());
+    }
+
+    @Test
+    void of_two_officers_the_second_is_told_of_the_first_and_sends_nothing() throws Exception {
+        var id = sent("两位委员同时看");
+        var first = As.officer(register, "10002", () -> committee.open(id));
+        var second = As.officer(register, "10004", () -> committee.open(id));
+        assertEquals("李建国", second.lookedBy().name());
+        As.officer(register, "10002", () -> {
+            handling.take(id, first.version());
+            return null;
+        });
+        refused(SuggestionReason.CHANGED_MEANWHILE, "10004", () -> handling.answer(id, second.version(), "抢答"));
+        assertEquals(SuggestionState.SENT, stateOf(id));
+        int now = As.officer(register, "10004", () -> committee.read(id)).version();
+        As.officer(register, "10004", () -> {
+            handling.answer(id, now, "看过以后再答");
+            return null;
+        });
+        refused(SuggestionReason.ALREADY_ANSWERED, "10002", () -> handling.answer(id, now, "又答"));
+    }
+
+    @Test
+    void duplicates_become_one_and_every_author_reads_its_answer() throws Exception {
+        var into = sent("车棚照明坏了");
+        var one = As.member(register, "10005", () -> desk.send(Category.SAFETY, "车棚没有灯", "晚上看不见。"));
+        As.officer(register, "10002", () -> {
+            handling.merge(one, committee.read(one).version(), into);
+            handling.answer(into, committee.read(into).version(), "明天修。");
+            return null;
+        });
+        assertEquals(SuggestionState.MERGED, stateOf(one, "10005"));
+        var read = As.member(register, "10005", () -> desk.read(into));
+        assertEquals("明天修。", read.answer());
+        assertEquals(true, read.isAuthors());
+        assertEquals(into, As.member(register, "10005", () -> desk.read(one)).mergedInto());
+    }
+
+    @Test
+    void a_renewed_handling_that_is_late_goes_to_the_level_above_by_the_clock() throws Exception {
+        var id = sent("再办又逾期");
+        answer(id, "第一次答复");
+        As.member(register, "10001", () -> {
+            desk.rate(id, AnswerRating.UNSATISFIED, "没有换");
+            return null;
+        });
+        assertEquals(SuggestionState.REOPENED, stateOf(id));
+        MovedClock.later(60, () -> {
+            assertEquals(SuggestionState.RAISED, stateOf(id));
+            assertEquals(
+                    true,
+                    As.officer(register, "10031", () -> committee.read(id)).ours());
+            assertEquals(
+                    false,
+                    As.officer(register, "10002", () -> committee.read(id)).ours());
+        });
+    }
+
+    @Test
+    void an_answer_that_nobody_rates_is_closed_by_the_clock() throws Exception {
+        var id = sent("没有评价");
+        answer(id, "已办");
+        MovedClock.later(20, () -> assertEquals(SuggestionState.CLOSED, stateOf(id)));
+    }
+
+    @Test
+    void a_first_answer_that_is_late_is_raised_by_its_author_alone() throws Exception {
+        var id = sent("逾期自己转");
+        refused(SuggestionReason.NOT_LATE, "10001", () -> desk.raise(id));
+        MovedClock.later(40, () -> {
+            assertEquals(SuggestionState.SENT, stateOf(id));
+            As.member(register, "10001", () -> {
+                desk.raise(id);
+                return null;
+            });
+            assertEquals(SuggestionState.RAISED, stateOf(id));
+        });
+    }
+
+    @Test
+    void while_its_author_is_asked_the_days_do_not_count() throws Exception {
+        var id = sent("请补充");
+        var due = As.member(register, "10001", () -> desk.read(id)).answerDueOn();
+        As.officer(register, "10002", () -> {
+            handling.ask(id, committee.read(id).version(), "哪条线？");
+            return null;
+        });
+        MovedClock.later(10, () -> {
+            As.member(register, "10001", () -> {
+                desk.reply(id, "二号线");
+                return null;
+            });
+            var now = As.member(register, "10001", () -> desk.read(id)).answerDueOn();
+            assertEquals(due.plusDays(10), now);
+        });
+    }
+
+    @Test
+    void a_member_supports_once_however_often_they_press() throws Exception {
+        var id = sent("多一台饮水机");
+        As.officer(register, "10002", () -> {
+            handling.list(id, committee.read(id).version());
+            return null;
+        });
+        for (int i = 0; i < 2; i++)
+            As.member(register, "10005", () -> {
+                branch.support(id);
+                return null;
+            });
+        assertEquals(1, As.member(register, "10001", () -> desk.read(id)).supports());
+        refused(SuggestionReason.NOT_YOUR_OWN, "10001", () -> branch.support(id));
+    }
+
+    private interface Act {
+        void go();
+    }
+
+    private void refused(SuggestionReason reason, String number, Act act) {
+        var no = assertThrows(
+                Refused.class,
+                () -> As.officer(register, number, () -> {
+                    act.go();
+                    return null;
+                }));
+        assertEquals(reason, no.reason());
+    }
+
+    private void answer(SuggestionId id, String words) throws Exception {
+        As.officer(register, "10002", () -> {
+            handling.answer(id, committee.read(id).version(), words);
+            return null;
+        });
+    }
+
+    private SuggestionId sent(String subject) throws Exception {
+        return As.member(register, "10001", () -> desk.send(Category.OTHER, subject, "内容。"));
+    }
+
+    private SuggestionState stateOf(SuggestionId id) throws Exception {
+        return stateOf(id, "10001");
+    }
+
+    private SuggestionState stateOf(SuggestionId id, String author) throws Exception {
+        return As.member(register, author, () -> desk.read(id)).state();
     }
 }

@@ -5,8 +5,7 @@ import huisheng.membership.MemberId;
 import huisheng.organisation.OrganisationId;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.SuggestionHistory;
-import huisheng.suggestion.SuggestionHistory.Past;
-import huisheng.suggestion.SuggestionHistory.PastAnswer;
+import huisheng.suggestion.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Three months of the suggestion boxes: the texts of {@code suggestions.tsv} dealt out to the branches in turn, the answered
+ * Three months of the suggestion boxes, after a scene for every state: the texts of {@code suggestions.tsv} dealt out to the branches in turn, the answered
  * ones over the past, the open ones over the last weeks, one of them past its promised day.
  */
 @ApplicationScoped
@@ -27,6 +26,9 @@ class DemoSuggestions {
 
     @Inject
     private SuggestionHistory history;
+
+    @Inject
+    private DemoSuggestionScenes scenes;
 
     @Inject
     private Clock clock;
@@ -43,6 +45,7 @@ class DemoSuggestions {
     }
 
     void fill(List<Box> boxes) {
+        scenes.play(boxes.get(0));
         var lines = lines();
         int open = 0;
         for (int i = 0; i < lines.size(); i++) {
@@ -50,19 +53,17 @@ class DemoSuggestions {
             var box = boxes.get(i % boxes.size());
             var author = box.members().get(i * 7 % box.members().size());
             int daysAgo = line.answer() == null ? OPEN_SPAN_DAYS - 4 * open++ : SPAN_DAYS - 2 * i;
-            history.take(past(line, box, author, clock.now().minus(Duration.ofDays(Math.max(1, daysAgo)))));
+            take(line, box, author, clock.now().minus(Duration.ofDays(Math.max(1, daysAgo))));
         }
     }
 
-    private static Past past(Line line, Box box, MemberId author, Instant sentAt) {
-        var answer = line.answer() == null
-                ? null
-                : new PastAnswer(
-                        box.chair(),
-                        line.answer(),
-                        sentAt.plus(Duration.ofHours(20 + 9L * line.text().length() % 200)),
-                        line.text().length() % 3 > 0);
-        return new Past(box.organisation(), author, line.category(), line.subject(), line.text(), sentAt, answer);
+    private void take(Line line, Box box, MemberId author, Instant sentAt) {
+        var id = history.send(
+                box.organisation(), author, new Wording(line.category(), line.subject(), line.text()), sentAt);
+        if (line.answer() == null) return;
+        var at = sentAt.plus(Duration.ofHours(20 + 9L * line.text().length() % 200));
+        history.answer(id, box.chair(), line.answer(), at);
+        if (line.text().length() % 3 > 0) history.read(id, at);
     }
 
     private static List<Line> lines() {

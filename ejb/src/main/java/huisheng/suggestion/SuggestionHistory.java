@@ -7,44 +7,89 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Takes in suggestions of the past, from a demonstration or from an older system: what happened, when it happened. */
+/**
+ * Takes in suggestions of the past, from a demonstration or from an older system: what happened, when it happened, by the same
+ * verbs and with the same deadlines. It does not ask who calls.
+ */
 @ApplicationScoped
 public class SuggestionHistory {
     @Inject
     private Suggestions suggestions;
 
     @Inject
-    private AnswerPromise promise;
+    private AnswerTemplates templates;
 
-    /** A suggestion that is still waiting, or, with an answer, one that was answered. */
-    public record Past(
-            OrganisationId organisation,
-            MemberId author,
-            Category category,
-            String subject,
-            String text,
-            Instant sentAt,
-            PastAnswer answer) {}
+    @Inject
+    private Voices voices;
 
-    public record PastAnswer(MemberId officer, String words, Instant at, boolean read) {}
+    @Inject
+    private SuggestionCourse course;
 
-    public void take(Past past) {
-        var suggestion = new Suggestion(
-                past.organisation(),
-                past.author(),
-                past.category(),
-                PlainText.of(past.subject(), SuggestionDesk.SUBJECT_LIMIT),
-                PlainText.of(past.text(), SuggestionDesk.TEXT_LIMIT),
-                past.sentAt(),
-                promise.dueOn(past.organisation(), past.sentAt()));
-        if (past.answer() != null) answered(suggestion, past.answer());
-        suggestions.add(suggestion);
-        promise.give(suggestion);
-        if (past.answer() != null) promise.keep(suggestion);
+    public SuggestionId draft(OrganisationId home, MemberId author, Wording wording) {
+        var draft = new Suggestion(home, author, wording);
+        suggestions.add(draft);
+        return draft.id();
     }
 
-    private static void answered(Suggestion suggestion, PastAnswer answer) {
-        suggestion.answer(answer.officer(), PlainText.of(answer.words(), CommitteeDesk.ANSWER_LIMIT), answer.at());
-        if (answer.read()) suggestion.answerReadByAuthor(answer.at());
+    public SuggestionId send(OrganisationId home, MemberId author, Wording wording, Instant at) {
+        var suggestion = new Suggestion(home, author, wording);
+        course.send(suggestion, home, at);
+        return suggestion.id();
+    }
+
+    public void withdraw(SuggestionId id, Instant at) {
+        course.withdraw(the(id), at);
+    }
+
+    public void list(SuggestionId id, MemberId officer, Instant at) {
+        course.list(the(id), officer, at);
+    }
+
+    public void assign(SuggestionId id, MemberId officer, MemberId whom, Instant at) {
+        course.assign(the(id), officer, whom, at);
+    }
+
+    public void note(SuggestionId id, MemberId officer, String words, Instant at) {
+        course.note(the(id), officer, words, at);
+    }
+
+    public void ask(SuggestionId id, MemberId officer, String question, Instant at) {
+        course.ask(the(id), officer, question, at);
+    }
+
+    public void extend(SuggestionId id, MemberId officer, String reason, Instant at) {
+        course.extend(the(id), officer, reason, at);
+    }
+
+    public void answer(SuggestionId id, MemberId officer, String words, Instant at) {
+        course.answer(the(id), officer, PlainText.of(words, CommitteeDesk.ANSWER_LIMIT), at);
+    }
+
+    public void read(SuggestionId id, Instant at) {
+        the(id).answerReadByAuthor(at);
+    }
+
+    public void rate(SuggestionId id, AnswerRating rating, String words, Instant at) {
+        course.rate(the(id), rating, words, at);
+    }
+
+    public void merge(SuggestionId id, SuggestionId into, MemberId officer, Instant at) {
+        course.merge(the(id), the(into), officer, at);
+    }
+
+    public void hide(SuggestionId id, MemberId officer, HidingReason why, String words, Instant at) {
+        course.hide(the(id), officer, why, words, at);
+    }
+
+    public void support(SuggestionId id, MemberId member) {
+        voices.add(id, member, Voice.Kind.SUPPORT);
+    }
+
+    public void template(OrganisationId committee, String title, String text) {
+        templates.add(new AnswerTemplate(committee, title, text));
+    }
+
+    private Suggestion the(SuggestionId id) {
+        return suggestions.getToChange(id);
     }
 }

@@ -4,29 +4,83 @@ import huisheng.organisation.OrganisationId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /**
- * A suggestion with its answer, as its author and their branch read it. It carries no author.
+ * A suggestion with its answer and course, as its authors and their branch read it. It carries no name.
  *
- * @param answer null until it is answered, like {@code answeredAt}
+ * @param details answers to the short form
+ * @param answer the latest, or null
+ * @param rating of the latest answer, or null; its authors and the committee alone learn it
+ * @param hidden why the branch does not see it, or null
+ * @param mergedInto the one in which it goes on, or null
+ * @param reading as whom it is read
+ * @param course what happened, as far as this reader may know it
+ * @param supports how many members stand behind it
+ * @param supported whether the reader does
+ * @param followed whether the reader wants to be told
  */
 public record SuggestionThread(
-        SuggestionId id,
-        OrganisationId organisation,
-        Category category,
-        String subject,
+        SuggestionLine line,
         String text,
-        Instant sentAt,
-        LocalDate answerDueOn,
-        SuggestionState state,
+        Map<FormQuestion, String> details,
         String answer,
-        Instant answeredAt)
+        AnswerRating rating,
+        HidingReason hidden,
+        SuggestionId mergedInto,
+        Reading reading,
+        List<StepView> course,
+        long supports,
+        boolean supported,
+        boolean followed)
         implements Serializable {
+    public SuggestionId id() {
+        return line.id();
+    }
+
+    public OrganisationId organisation() {
+        return line.organisation();
+    }
+
+    public Category category() {
+        return line.category();
+    }
+
+    public String subject() {
+        return line.subject();
+    }
+
+    public Instant sentAt() {
+        return line.sentAt();
+    }
+
+    public LocalDate answerDueOn() {
+        return line.answerDueOn();
+    }
+
+    public SuggestionState state() {
+        return line.state();
+    }
+
+    public Instant answeredAt() {
+        return line.answeredAt();
+    }
+
     public boolean isAnswered() {
-        return state == SuggestionState.ANSWERED;
+        return line.isAnswered();
     }
 
     public boolean isLate(LocalDate today) {
-        return !isAnswered() && today.isAfter(answerDueOn);
+        return line.isLate(today);
+    }
+
+    public boolean isOwn() {
+        return reading == Reading.AUTHOR;
+    }
+
+    /** One of its authors, before or after a merge. */
+    public boolean isAuthors() {
+        return isOwn() || reading == Reading.CO_AUTHOR;
     }
 }

@@ -7,20 +7,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
-import java.util.Comparator;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** All suggestions, as a collection. Lists are read by keyset, newest first. */
+/** All suggestions, one at a time. Who may see it stands in each query: what one may not see is unknown. */
 @ApplicationScoped
 class Suggestions {
-    private static final Comparator<Suggestion> LATEST_FIRST =
-            Comparator.comparingLong((Suggestion one) -> one.id().value()).reversed();
-    private static final Comparator<Suggestion> DUE_FIRST = Comparator.comparing(
-                    (Suggestion one) -> one.line().answerDueOn())
-            .thenComparing(one -> one.id().value());
+    private static final String READ_BY_MEMBER =
+            "(s.authorId = :me or s.homeId = :branch and s.openToBranch = true or exists (select v from Voice v where v.suggestionId = s.id and v.memberId = :me and v.kind = :author))";
+    private static final String SEEN_BY_COMMITTEE =
+            "s.tray <> :none and (s.organisationId in :committees or s.homeId in :committees)";
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -29,101 +30,113 @@ class Suggestions {
         entities.persist(suggestion);
     }
 
-    Suggestion get(SuggestionId id) {
-        return Optional.ofNullable(entities.find(Suggestion.class, id.value()))
-                .orElseThrow(() -> new Refused(SuggestionReason.NO_SUCH_SUGGESTION));
+    void remove(Suggestion draft) {
+        entities.remove(draft);
     }
 
-    /** Locked until the transaction ends: of two officers who answer at once, the second sees the first's answer. */
-    Suggestion getForAnswer(SuggestionId id) {
+    /** For notices, which are told to those concerned alone. */
+    Optional<Suggestion> anyWith(SuggestionId id) {
+        return Optional.ofNullable(entities.find(Suggestion.class, id.value()));
+    }
+
+    /** For the clock and the history, who see everything. Locked until the transaction ends. */
+    Suggestion getToChange(SuggestionId id) {
         return Optional.ofNullable(entities.find(Suggestion.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new Refused(SuggestionReason.NO_SUCH_SUGGESTION));
     }
 
-    long answersNotRead(MemberId author) {
-        return entities.createQuery(
-                        "select count(s) from Suggestion s where s.authorId = :author and s.state = :answered and s.answerReadAt is null",
-                        Long.class)
-                .setParameter("author", author.value())
-                .setParameter("answered", SuggestionState.ANSWERED)
-                .getSingleResult();
+    /** One's own, whatever its state, locked until the transaction ends. */
+    Suggestion ofAuthor(SuggestionId id, MemberId me) {
+        var query = entities.createQuery(
+                        "select s from Suggestion s where s.id = :id and s.authorId = :me", Suggestion.class)
+                .setParameter("me", me.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        return the(id, query);
     }
 
-    /** Those that fall due first come first. */
-    List<Suggestion> waitingAt(List<OrganisationId> organisations, DueKey after, int limit) {
-        return merged(
-                organisations,
-                DUE_FIRST,
-                limit,
-                organisation -> entities.createQuery(
-                                "select s from Suggestion s where s.organisationId = :organisation and s.state = :sent and s.answerDueOn >= :due and (s.answerDueOn > :due or s.id > :id) order by s.organisationId, s.state, s.answerDueOn, s.id",
-                                Suggestion.class)
-                        .setParameter("organisation", organisation.value())
-                        .setParameter("sent", SuggestionState.SENT)
-                        .setParameter("due", after.due())
-                        .setParameter("id", after.id())
-                        .setMaxResults(limit)
-                        .getResultList());
+    /** One's own, one that took in one's own, or one that is open to one's branch. */
+    Suggestion readBy(MemberId me, OrganisationId branch, SuggestionId id) {
+        var query = entities.createQuery(
+                        "select s from Suggestion s where s.id = :id and " + READ_BY_MEMBER, Suggestion.class)
+                .setParameter("me", me.value())
+                .setParameter("branch", branch.value())
+                .setParameter("author", Voice.Kind.AUTHOR);
+        return the(id, query);
     }
 
-    /** Waiting at these committees: all, and of them those due before the day; each counted up to a limit. */
-    WaitingCount countWaiting(List<OrganisationId> organisations, LocalDate today) {
-        return new WaitingCount(
-                countDueBefore(organisations, LocalDate.of(9999, 12, 31)), countDueBefore(organisations, today));
+    /** One that is with the committees, or came from their members and is with the level above by now. */
+    Suggestion seenBy(List<OrganisationId> committees, SuggestionId id) {
+        if (committees.isEmpty()) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
+        var query = entities.createQuery(
+                        "select s from Suggestion s where s.id = :id and " + SEEN_BY_COMMITTEE, Suggestion.class)
+                .setParameter("none", Tray.NONE)
+                .setParameter("committees", numbers(committees));
+        return the(id, query);
     }
 
-    // Numbers in the order of an index, up to the limit: to count them all would read them all.
-    private long countDueBefore(List<OrganisationId> organisations, LocalDate day) {
-        return organisations.stream()
-                .mapToLong(organisation -> entities.createQuery(
-                                "select s.id from Suggestion s where s.organisationId = :organisation and s.state = :sent and s.answerDueOn < :day order by s.organisationId, s.state, s.answerDueOn, s.id",
-                                Long.class)
-                        .setParameter("organisation", organisation.value())
-                        .setParameter("sent", SuggestionState.SENT)
-                        .setParameter("day", day)
-                        .setMaxResults(WaitingCount.COUNTED + 1)
-                        .getResultList()
-                        .size())
-                .sum();
-    }
-
-    /** @param before only suggestions older than this id */
-    List<Suggestion> writtenBy(MemberId author, long before, int limit) {
-        return entities.createQuery(
-                        "select s from Suggestion s where s.authorId = :author and s.id < :before order by s.authorId, s.id desc",
+    /**
+     * One that is with the committees now, locked until the transaction ends: of two officers who act at once, the second
+     * sees the first's act.
+     */
+    Suggestion handledBy(List<OrganisationId> committees, SuggestionId id) {
+        if (committees.isEmpty()) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
+        var query = entities.createQuery(
+                        "select s from Suggestion s where s.id = :id and s.tray <> :none and s.organisationId in :committees",
                         Suggestion.class)
+                .setParameter("none", Tray.NONE)
+                .setParameter("committees", numbers(committees))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        return the(id, query);
+    }
+
+    /** What was sent with this key already, if anything. */
+    Optional<Suggestion> sentWith(MemberId author, String key) {
+        return entities.createQuery(
+                        "select s from Suggestion s where s.authorId = :author and s.sendKey = :key", Suggestion.class)
                 .setParameter("author", author.value())
-                .setParameter("before", before)
-                .setMaxResults(limit)
-                .getResultList();
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
-    /** @param before only suggestions older than this id */
-    List<Suggestion> answeredIn(List<OrganisationId> organisations, long before, int limit) {
-        return merged(
-                organisations,
-                LATEST_FIRST,
-                limit,
-                organisation -> entities.createQuery(
-                                "select s from Suggestion s where s.organisationId = :organisation and s.state = :answered and s.id < :before order by s.organisationId, s.state, s.id desc",
+    /** Those of them that are open to the branch, in the order asked for. */
+    List<Suggestion> openTo(OrganisationId branch, Collection<SuggestionId> ids) {
+        return inOrder(
+                ids,
+                entities.createQuery(
+                                "select s from Suggestion s where s.id in :ids and s.homeId = :branch and s.openToBranch = true",
                                 Suggestion.class)
-                        .setParameter("organisation", organisation.value())
-                        .setParameter("answered", SuggestionState.ANSWERED)
-                        .setParameter("before", before)
-                        .setMaxResults(limit)
-                        .getResultList());
+                        .setParameter("branch", branch.value()));
     }
 
-    /** One query an organisation, each in the order of an index: together they would be sorted in memory, all of them. */
-    private static List<Suggestion> merged(
-            List<OrganisationId> organisations,
-            Comparator<Suggestion> order,
-            int limit,
-            Function<OrganisationId, List<Suggestion>> ofOne) {
-        return organisations.stream()
-                .flatMap(organisation -> ofOne.apply(organisation).stream())
-                .sorted(order)
-                .limit(limit)
-                .toList();
+    /** Those of them that the committees see, in the order asked for. */
+    List<Suggestion> seenBy(List<OrganisationId> committees, Collection<SuggestionId> ids) {
+        if (committees.isEmpty()) return List.of();
+        return inOrder(
+                ids,
+                entities.createQuery(
+                                "select s from Suggestion s where s.id in :ids and " + SEEN_BY_COMMITTEE,
+                                Suggestion.class)
+                        .setParameter("none", Tray.NONE)
+                        .setParameter("committees", numbers(committees)));
+    }
+
+    private static List<Suggestion> inOrder(Collection<SuggestionId> ids, TypedQuery<Suggestion> query) {
+        if (ids.isEmpty()) return List.of();
+        Map<SuggestionId, Suggestion> found = query.setParameter(
+                        "ids", ids.stream().map(SuggestionId::value).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Suggestion::id, Function.identity()));
+        return ids.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    private static Suggestion the(SuggestionId id, TypedQuery<Suggestion> query) {
+        return query.setParameter("id", id.value()).getResultList().stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(SuggestionReason.NO_SUCH_SUGGESTION));
+    }
+
+    static List<Long> numbers(List<OrganisationId> organisations) {
+        return organisations.stream().map(OrganisationId::value).toList();
     }
 }

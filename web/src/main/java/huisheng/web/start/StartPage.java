@@ -1,6 +1,7 @@
 package huisheng.web.start;
 
 import huisheng.kernel.Slice;
+import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionLine;
@@ -19,6 +20,9 @@ public class StartPage {
 
     @Inject
     private SuggestionDesk suggestions;
+
+    @Inject
+    private BranchDesk neighbours;
 
     @Inject
     private CommitteeDesk committee;
@@ -55,9 +59,8 @@ public class StartPage {
     /** The last answers to one's branch. */
     public List<SuggestionLine> branch() {
         if (branch == null)
-            branch = suggestions.answeredInMyBranch(null).items().stream()
-                    .limit(NEIGHBOURS)
-                    .toList();
+            branch =
+                    neighbours.answered(null).items().stream().limit(NEIGHBOURS).toList();
         return branch;
     }
 

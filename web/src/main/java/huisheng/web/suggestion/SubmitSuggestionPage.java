@@ -1,38 +1,119 @@
 package huisheng.web.suggestion;
 
+import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.Category;
+import huisheng.suggestion.FormQuestion;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
+import huisheng.suggestion.SuggestionLine;
+import huisheng.suggestion.SuggestionState;
+import huisheng.suggestion.Wording;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** A member writes a suggestion. */
+/** A member writes a suggestion, goes on with a draft, or changes what is sent and not yet taken up. */
 @Named
 @ViewScoped
 public class SubmitSuggestionPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String THREAD = "/suggestion/thread.xhtml?faces-redirect=true&id=";
 
     @Inject
     private SuggestionDesk desk;
 
+    @Inject
+    private BranchDesk branch;
+
+    /** What is sent twice from this view is sent once. */
+    private final String key = UUID.randomUUID().toString();
+
+    private final Map<String, String> details = new HashMap<>();
+    private Long draft;
+    private boolean sentAlready;
     private Category category = Category.OTHER;
     private String subject;
     private String text;
+    private boolean privately;
     private SuggestionId sent;
+    private List<SuggestionLine> similar = List.of();
+    private boolean looked;
+
+    /** @return where what can no longer be changed is read */
+    public String load() {
+        if (draft == null) return null;
+        var state = desk.read(id()).state();
+        if (state != SuggestionState.DRAFT && state != SuggestionState.SENT) return THREAD + draft;
+        sentAlready = state == SuggestionState.SENT;
+        var begun = desk.wording(id());
+        category = begun.category();
+        subject = begun.subject();
+        text = begun.text();
+        privately = begun.privately();
+        begun.details().forEach((question, words) -> details.put(question.name(), words));
+        return null;
+    }
 
     public String send() {
-        if (!Refusals.done(() -> sent = desk.send(category, subject, text))) return null;
+        if (!Refusals.done(() -> sent = desk.send(key, id(), wording()))) return null;
         Outcome.say(
                 "suggestion",
                 "sent.outcome",
                 Long.toString(sent.value()),
                 desk.read(sent).answerDueOn());
-        return "/suggestion/thread.xhtml?faces-redirect=true&id=" + sent.value();
+        return THREAD + sent.value();
+    }
+
+    public String keep() {
+        if (!Refusals.done(() -> sent = desk.keep(id(), wording()))) return null;
+        Outcome.say("suggestion", "kept.outcome");
+        return "/suggestion/submit.xhtml?faces-redirect=true&draft=" + sent.value();
+    }
+
+    public String change() {
+        if (!Refusals.done(() -> desk.rewrite(id(), wording()))) return null;
+        Outcome.say("suggestion", "changed.outcome");
+        return THREAD + draft;
+    }
+
+    public String drop() {
+        if (!Refusals.done(() -> desk.drop(id()))) return null;
+        Outcome.say("suggestion", "dropped.outcome");
+        return "/start.xhtml?faces-redirect=true";
+    }
+
+    /** For who has no scripts. */
+    public void look() {
+        similar = branch.similar(subject + " " + text);
+        looked = true;
+    }
+
+    public List<SuggestionLine> similar() {
+        return similar;
+    }
+
+    public boolean isLooked() {
+        return looked;
+    }
+
+    /** Whether subject and text have to be there: not for a draft, nor to look around or to throw it away. */
+    public boolean isWhole() {
+        var pressed = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        return !pressed.containsKey("submit:keep")
+                && !pressed.containsKey("submit:look")
+                && !pressed.containsKey("submit:drop");
     }
 
     public LocalDate answerDueOn() {
@@ -41,6 +122,40 @@ public class SubmitSuggestionPage implements Serializable {
 
     public Category[] categories() {
         return Category.values();
+    }
+
+    /** The categories whose short form has the question. */
+    public String askedFor(String question) {
+        return Arrays.stream(Category.values())
+                .filter(one -> one.questions().contains(FormQuestion.valueOf(question)))
+                .map(Category::name)
+                .collect(Collectors.joining(" "));
+    }
+
+    private Wording wording() {
+        var answers = new EnumMap<FormQuestion, String>(FormQuestion.class);
+        details.forEach((question, words) -> answers.put(FormQuestion.valueOf(question), words));
+        return new Wording(category, subject, text, answers, privately);
+    }
+
+    private SuggestionId id() {
+        return draft == null ? null : new SuggestionId(draft);
+    }
+
+    public boolean isSentAlready() {
+        return sentAlready;
+    }
+
+    public boolean isBegun() {
+        return draft != null && !sentAlready;
+    }
+
+    public Long getDraft() {
+        return draft;
+    }
+
+    public void setDraft(Long draft) {
+        this.draft = draft;
     }
 
     public Category getCategory() {
@@ -65,5 +180,17 @@ public class SubmitSuggestionPage implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    public Map<String, String> getDetails() {
+        return details;
+    }
+
+    public boolean isPrivately() {
+        return privately;
+    }
+
+    public void setPrivately(boolean privately) {
+        this.privately = privately;
     }
 }

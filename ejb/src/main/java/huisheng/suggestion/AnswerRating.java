@@ -1,0 +1,8 @@
+package huisheng.suggestion;
+
+/** What its author thinks of the answer. */
+public enum AnswerRating {
+    SATISFIED,
+    PARTLY,
+    UNSATISFIED
+}

@@ -1,0 +1,17 @@
+package huisheng.suggestion;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+
+/** Every five minutes, on every server: errands that a restart left behind. */
+@Singleton
+public class ErrandTimer {
+    @Inject
+    private ErrandRound round;
+
+    @Schedule(hour = "*", minute = "2/5", persistent = false)
+    public void tick() {
+        round.run();
+    }
+}

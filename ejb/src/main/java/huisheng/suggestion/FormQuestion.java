@@ -1,0 +1,9 @@
+package huisheng.suggestion;
+
+/** A question of the short forms. */
+public enum FormQuestion {
+    WHERE,
+    SINCE,
+    PERIOD,
+    WHOM
+}

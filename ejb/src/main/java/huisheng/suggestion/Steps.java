@@ -1,0 +1,24 @@
+package huisheng.suggestion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+
+/** The courses of all suggestions. */
+@ApplicationScoped
+class Steps {
+    @PersistenceContext(unitName = "union")
+    private EntityManager entities;
+
+    void add(Step step) {
+        entities.persist(step);
+    }
+
+    /** In the order in which they happened. */
+    List<Step> of(SuggestionId suggestion) {
+        return entities.createQuery("select s from Step s where s.suggestionId = :id order by s.at, s.id", Step.class)
+                .setParameter("id", suggestion.value())
+                .getResultList();
+    }
+}

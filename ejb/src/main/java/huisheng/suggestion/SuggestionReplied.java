@@ -1,0 +1,6 @@
+package huisheng.suggestion;
+
+import huisheng.auditlog.Happening;
+
+/** Its author has replied. */
+public record SuggestionReplied(long suggestion, long organisation) implements Happening {}
