@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberRegister;
+import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.HandlingDesk;
-import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionReason;

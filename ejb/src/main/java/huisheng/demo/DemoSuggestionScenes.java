@@ -2,10 +2,10 @@ package huisheng.demo;
 
 import huisheng.kernel.Clock;
 import huisheng.membership.MemberId;
-import huisheng.suggestion.Category;
-import huisheng.suggestion.HidingReason;
-import huisheng.suggestion.FormQuestion;
 import huisheng.suggestion.AnswerRating;
+import huisheng.suggestion.Category;
+import huisheng.suggestion.FormQuestion;
+import huisheng.suggestion.HidingReason;
 import huisheng.suggestion.SuggestionHistory;
 import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.Wording;

@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * @param details only answers to questions of the category are kept, and only those that say something
  */
-public record Wording(Category category, String subject, String text, Map<FormQuestion, String> details, boolean privately)
+public record Wording(
+        Category category, String subject, String text, Map<FormQuestion, String> details, boolean privately)
         implements Serializable {
     public static final int SUBJECT_LIMIT = 100;
     public static final int TEXT_LIMIT = 10_000;

@@ -1,10 +1,10 @@
 package huisheng.web.suggestion;
 
 import huisheng.kernel.Slice;
+import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.FormQuestion;
-import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionLine;

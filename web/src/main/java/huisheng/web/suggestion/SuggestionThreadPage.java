@@ -1,7 +1,7 @@
 package huisheng.web.suggestion;
 
-import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.AnswerRating;
+import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.StepKind;
 import huisheng.suggestion.StepView;
 import huisheng.suggestion.SuggestionDesk;
