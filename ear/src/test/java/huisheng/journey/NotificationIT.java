@@ -22,6 +22,7 @@ import huisheng.organisation.OrganisationId;
 import huisheng.organisation.OrganisationTree;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.CommitteeDesk;
+import huisheng.suggestion.HandlingDesk;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
 import jakarta.annotation.Resource;
@@ -54,6 +55,9 @@ class NotificationIT {
 
     @Inject
     private CommitteeDesk committee;
+
+    @Inject
+    private HandlingDesk handling;
 
     @Inject
     private GrievanceDesk grievances;
@@ -268,7 +272,7 @@ class NotificationIT {
 
     private void answered(SuggestionId id) throws Exception {
         As.officer(register, chair, () -> {
-            committee.answer(id, "已经换好。");
+            handling.answer(id, committee.read(id).version(), "已经换好。");
             return null;
         });
     }
