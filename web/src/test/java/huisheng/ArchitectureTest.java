@@ -107,6 +107,16 @@ class ArchitectureTest {
                                         "office",
                                         "deadline",
                                         "attachment")
+                                .fromModule("affairs")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "attachment",
+                                        "deadline",
+                                        "search")
                                 .fromModule("notification")
                                 .toModules(
                                         "kernel",
@@ -133,7 +143,8 @@ class ArchitectureTest {
                                         "office",
                                         "signin",
                                         "suggestion",
-                                        "grievance")
+                                        "grievance",
+                                        "affairs")
                                 .fromModule("web")
                                 .toModules(
                                         "kernel",
@@ -148,6 +159,7 @@ class ArchitectureTest {
                                         "deadline",
                                         "suggestion",
                                         "grievance",
+                                        "affairs",
                                         "attachment",
                                         "notification",
                                         "founding",

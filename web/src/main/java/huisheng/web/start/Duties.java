@@ -16,6 +16,8 @@ import java.util.Set;
 @RequestScoped
 public class Duties {
     private static final Set<Post> ANSWERING = EnumSet.of(Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER);
+    private static final Set<Post> PUBLISHING =
+            EnumSet.of(Post.EDITOR, Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER);
     private static final Set<Post> KEEPING_ROLLS = EnumSet.of(Post.REGISTRAR, Post.ELECTION_COMMISSION);
     private static final Set<Post> APPOINTING = EnumSet.of(Post.CHAIR, Post.VICE_CHAIR, Post.SYSTEM_ADMIN);
 
@@ -30,6 +32,10 @@ public class Duties {
 
     public boolean handlesCases() {
         return holdsOneOf(Set.of(Post.CASE_OFFICER));
+    }
+
+    public boolean publishes() {
+        return holdsOneOf(PUBLISHING);
     }
 
     public boolean keepsMembers() {

@@ -1,0 +1,17 @@
+package huisheng.affairs;
+
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
+
+/** Sends the clock on its round over publications every minute, on every server. */
+@Singleton
+public class AffairsTimer {
+    @Inject
+    private AffairsRound round;
+
+    @Schedule(hour = "*", minute = "*", persistent = false)
+    public void tick() {
+        round.run();
+    }
+}

@@ -1,0 +1,5 @@
+package huisheng.affairs;
+
+import java.io.Serializable;
+
+public record RemarkId(long value) implements Serializable {}
