@@ -30,6 +30,7 @@ public class DemoUnion {
 
     @Inject
     private DemoGrievances grievances;
+    private DemoAffairs affairs;
 
     @PostConstruct
     void load() {
@@ -37,6 +38,7 @@ public class DemoUnion {
         var named = members.settle();
         suggestions.fill(members.boxes());
         grievances.fill();
+        affairs.fill();
         accounts.openDemo(named, PASSWORD.toCharArray());
         LOG.log(
                 System.Logger.Level.INFO,

@@ -25,8 +25,8 @@ create table publication (
     posting_cite_en varchar(400),
     posting_confirmed boolean not null,
     withdrawn_reason varchar(2000),
-    digest char(64),
-    members_digest char(64),
+    digest varchar(64),
+    members_digest varchar(64),
     open_objections integer not null,
     -- When the clock has something to do with it next: to publish it, or to end its posting period.
     wake_at timestamp(6) with time zone,

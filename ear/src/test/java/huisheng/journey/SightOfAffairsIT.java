@@ -1,0 +1,395 @@
+package huisheng.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import huisheng.affairs.AffairsReason;
+import huisheng.affairs.AffairsRound;
+import huisheng.affairs.CheckerDesk;
+import huisheng.affairs.CountersignDesk;
+import huisheng.affairs.DraftText;
+import huisheng.affairs.EditorDesk;
+import huisheng.affairs.PublicationDesk;
+import huisheng.affairs.PublicationFilter;
+import huisheng.affairs.PublicationId;
+import huisheng.affairs.PublicationLine;
+import huisheng.affairs.PublicationState;
+import huisheng.affairs.QuestionDesk;
+import huisheng.affairs.RemarkKind;
+import huisheng.deadline.Deadlines;
+import huisheng.deadline.Matter;
+import huisheng.kernel.Clock;
+import huisheng.kernel.Refused;
+import huisheng.membership.MemberRegister;
+import huisheng.office.Offices;
+import huisheng.office.Post;
+import huisheng.organisation.Level;
+import huisheng.organisation.OrganisationId;
+import huisheng.organisation.OrganisationTree;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.management.ObjectName;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What is not published, and what is for members alone, is unknown to everybody else: at the desk, on the page, in the list,
+ * the search, the feed, the answers for programs and the files.
+ */
+@ExtendWith(ArquillianExtension.class)
+class SightOfAffairsIT {
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final String EDITOR = "A-EDITOR";
+    private static final String CHECKER = "A-CHECKER";
+    private static final String CHAIR = "A-CHAIR";
+    private static final String MEMBER = "A-MEMBER";
+    private static final String OTHER = "A-OTHER";
+    private static final String OTHER_CHAIR = "A-OTHER-CHAIR";
+
+    @Inject
+    private EditorDesk editor;
+
+    @Inject
+    private CheckerDesk checker;
+
+    @Inject
+    private CountersignDesk leader;
+
+    @Inject
+    private PublicationDesk desk;
+
+    @Inject
+    private QuestionDesk questions;
+
+    @Inject
+    private AffairsRound round;
+
+    @Inject
+    private Deadlines deadlines;
+
+    @Inject
+    private OrganisationTree tree;
+
+    @Inject
+    private MemberRegister register;
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @BeforeEach
+    void twoUnionsStand() throws Exception {
+        if (register.withNumber(EDITOR).isPresent()) return;
+        transaction.begin();
+        var union = tree.found(null, Level.COMPANY, "A-UNION", "公开测试公司工会", null);
+        var branch = tree.found(union, Level.BRANCH, "A-BRANCH", "公开测试分会", null);
+        var elsewhere = tree.found(null, Level.COMPANY, "A-ELSEWHERE", "别家公司工会", null);
+        holds(EDITOR, union, Post.EDITOR);
+        holds(CHECKER, union, Post.COMMITTEE_MEMBER);
+        holds(CHAIR, union, Post.CHAIR);
+        register.join(MEMBER, "甲", branch, LONG_AGO);
+        register.join(OTHER, "乙", elsewhere, LONG_AGO);
+        holds(OTHER_CHAIR, elsewhere, Post.CHAIR);
+        transaction.commit();
+    }
+
+    @Test
+    void a_draft_is_unknown_to_everybody_but_its_own_union_at_every_step() throws Exception {
+        var word = word();
+        var id = drafted(word, false, clock.now().plusSeconds(86_400));
+        unknownOutside(id, word);
+        handIn(id);
+        unknownOutside(id, word);
+        check(id);
+        unknownOutside(id, word);
+        countersign(id);
+        assertThat(item(id)).isEqualTo(PublicationState.SCHEDULED);
+        unknownOutside(id, word);
+    }
+
+    @Test
+    void the_part_for_members_is_read_by_members_alone() throws Exception {
+        var word = word();
+        var id = published(word, false);
+        var secret = "内" + word;
+        assertThat(As.member(register, MEMBER, () -> desk.read(id)).view().membersText())
+                .contains(secret);
+        assertThat(found(MEMBER, secret)).extracting(PublicationLine::id).containsExactly(id);
+        assertThat(As.member(register, OTHER, () -> desk.read(id)).view().membersText())
+                .isNull();
+        assertThat(found(OTHER, secret)).isEmpty();
+        assertThat(desk.read(id).view().membersText()).isNull();
+        assertThat(desk.search(null, secret, null).items()).isEmpty();
+        for (var address : addresses(id))
+            assertThat(visitor().get(address).body()).as(address).doesNotContain(secret);
+        assertThat(visitor().get("/affairs/publication.xhtml?id=" + id.value()).body())
+                .contains(word);
+        assertThat(visitor().get("/api/affairs/" + id.value() + "/members-text").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_withdrawn_text_is_gone_from_every_address_and_its_reason_stays() throws Exception {
+        var word = word();
+        var id = published(word, false);
+        As.officer(register, CHAIR, () -> {
+            leader.withdraw(id, version(CHAIR, id), "名单有误");
+            return null;
+        });
+        for (var address : addresses(id))
+            assertThat(visitor().get(address).body()).as(address).doesNotContain("正文" + word);
+        assertThat(visitor().get("/affairs/publication.xhtml?id=" + id.value()).body())
+                .contains("名单有误");
+        assertThat(visitor().get("/api/affairs/" + id.value() + "/text").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_editor_does_not_check_and_only_the_chair_countersigns() throws Exception {
+        var id = drafted(word(), false, null);
+        handIn(id);
+        refused(
+                AffairsReason.OWN_WORDS_CHECKED,
+                () -> as(EDITOR, () -> checker.check(id, version(EDITOR, id), Map.of())));
+        check(id);
+        refused(
+                AffairsReason.CHAIR_COUNTERSIGNS,
+                () -> as(CHECKER, () -> leader.countersign(id, version(CHECKER, id))));
+        refused(AffairsReason.NO_SUCH_PUBLICATION, () -> as(OTHER_CHAIR, () -> leader.countersign(id, 1)));
+    }
+
+    @Test
+    void what_changed_meanwhile_is_not_countersigned_unseen() throws Exception {
+        var id = drafted(word(), false, null);
+        handIn(id);
+        check(id);
+        int seen = version(CHAIR, id);
+        as(CHECKER, () -> checker.sendBack(id, version(CHECKER, id), "补一个数"));
+        refused(AffairsReason.CHANGED_MEANWHILE, () -> as(CHAIR, () -> leader.countersign(id, seen)));
+    }
+
+    @Test
+    void a_form_that_is_sent_twice_is_taken_once() throws Exception {
+        var token = UUID.randomUUID().toString();
+        var union = union();
+        var text = text(word(), false, null);
+        var first = As.officer(register, EDITOR, () -> editor.draft(union, text, token));
+        assertThat(As.officer(register, EDITOR, () -> editor.draft(union, text, token)))
+                .isEqualTo(first);
+        var id = published(word(), false);
+        var asked = As.member(register, MEMBER, () -> questions.send(id, RemarkKind.QUESTION, "多少钱？", token));
+        assertThat(As.member(register, MEMBER, () -> questions.send(id, RemarkKind.QUESTION, "多少钱？", token)))
+                .isEqualTo(asked);
+    }
+
+    @Test
+    void a_question_is_read_by_others_once_it_is_answered_and_its_deadline_is_kept() throws Exception {
+        var id = published(word(), true);
+        refused(
+                AffairsReason.ONLY_MEMBERS_ASK,
+                () -> As.member(register, OTHER, () -> questions.send(id, RemarkKind.QUESTION, "外人问", word())));
+        var asked = As.member(register, MEMBER, () -> questions.send(id, RemarkKind.OBJECTION, "名单里漏了人。", word()));
+        assertThat(desk.read(id).remarks()).isEmpty();
+        assertThat(desk.read(id).waiting()).isOne();
+        var matter = new Matter("publicationremark", asked.value());
+        assertThat(deadlines.of(matter)).singleElement().matches(one -> one.isOwed());
+        refused(AffairsReason.NO_SUCH_REMARK, () -> as(OTHER_CHAIR, () -> editor.answer(asked, "乱答", false)));
+        as(EDITOR, () -> editor.answer(asked, "已经核实，没有漏。", false));
+        assertThat(desk.read(id).remarks())
+                .singleElement()
+                .matches(remark -> remark.answer().equals("已经核实，没有漏。") && !remark.own());
+        assertThat(deadlines.of(matter)).singleElement().matches(one -> !one.isOwed());
+        assertThat(As.member(register, MEMBER, () -> desk.read(id)).remarks())
+                .singleElement()
+                .matches(remark -> remark.news());
+    }
+
+    @Test
+    void the_clock_publishes_once_though_two_rounds_run_at_once() throws Exception {
+        var id = drafted(word(), true, clock.now().plusSeconds(3_600));
+        handIn(id);
+        check(id);
+        countersign(id);
+        MovedClock.standing(1, () -> {
+            rounds();
+            assertThat(item(id)).isEqualTo(PublicationState.POSTING);
+            assertThat(As.officer(register, CHAIR, () -> editor.read(id)).course().stream()
+                            .filter(step -> step.turn().name().equals("PUBLISHED")))
+                    .hasSize(1);
+        });
+        MovedClock.standing(2, () -> {
+            rounds();
+            assertThat(item(id)).isEqualTo(PublicationState.POSTING);
+        });
+        MovedClock.standing(40, () -> {
+            rounds();
+            assertThat(item(id)).isEqualTo(PublicationState.FINAL);
+        });
+    }
+
+    @Test
+    void a_correction_takes_the_place_of_the_old_which_stays_readable_beside_it() throws Exception {
+        var word = word();
+        var old = published(word, false);
+        var correction = As.officer(register, EDITOR, () -> editor.correct(old, word()));
+        refused(AffairsReason.CORRECTION_UNDER_WAY, () -> as(CHECKER, () -> editor.correct(old, word())));
+        assertThat(desk.changes(old)).isNull();
+        var changed = new DraftText("RULE", "题目" + word, "正文" + word + "改", null, "写错一个字", false, null);
+        as(EDITOR, () -> editor.edit(correction, version(EDITOR, correction), changed));
+        handIn(correction);
+        check(correction);
+        countersign(correction);
+        assertThat(desk.read(old).view().text()).isEqualTo("正文" + word);
+        assertThat(desk.read(old).newer().id()).isEqualTo(correction);
+        assertThat(desk.changes(correction).text()).hasSize(2);
+        assertThat(desk.list(new PublicationFilter(union(), null, null), null).items())
+                .extracting(PublicationLine::id)
+                .contains(correction)
+                .doesNotContain(old);
+        assertThat(desk.search(union(), word, null).items())
+                .extracting(PublicationLine::id)
+                .containsExactly(correction);
+    }
+
+    /** Two servers whose minute has come. */
+    private void rounds() throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Integer> one : threads.invokeAll(List.<Callable<Integer>>of(round::run, round::run))) one.get();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void unknownOutside(PublicationId id, String word) throws Exception {
+        ThrowingCallable[] asks = {
+            () -> desk.read(id),
+            () -> As.member(register, MEMBER, () -> desk.read(id)),
+            () -> As.officer(register, EDITOR, () -> desk.read(id)),
+            () -> As.officer(register, OTHER_CHAIR, () -> editor.read(id)),
+            () -> desk.fingerprinted(id),
+            () -> desk.changes(id)
+        };
+        for (var ask : asks) refused(AffairsReason.NO_SUCH_PUBLICATION, ask);
+        for (var address : addresses(id))
+            assertThat(visitor().get(address).body()).as(address).doesNotContain(word);
+        assertThat(visitor().get("/affairs/publication.xhtml?id=" + id.value()).statusCode())
+                .isEqualTo(404);
+        assertThat(visitor().get("/api/affairs/" + id.value()).statusCode()).isEqualTo(404);
+        assertThat(visitor().get("/affairs/item.xhtml?id=" + id.value()).body()).doesNotContain(word);
+        assertThat(found(MEMBER, word)).isEmpty();
+        assertThat(desk.search(null, word, null).items()).isEmpty();
+    }
+
+    private List<String> addresses(PublicationId id) {
+        var union = "/api/affairs/unions/" + union().value();
+        return List.of(
+                "/affairs/publication.xhtml?id=" + id.value(),
+                "/affairs/changes.xhtml?id=" + id.value(),
+                "/affairs/list.xhtml?union=" + union().value(),
+                "/api/affairs/" + id.value(),
+                "/api/affairs/" + id.value() + "/text",
+                "/api/affairs/" + id.value() + "/members-text",
+                union,
+                union + "/feed",
+                union + "/publications.csv");
+    }
+
+    private List<PublicationLine> found(String number, String words) throws Exception {
+        return As.member(register, number, () -> desk.search(null, words, null)).items();
+    }
+
+    private PublicationId published(String word, boolean posting) throws Exception {
+        var id = drafted(word, posting, null);
+        handIn(id);
+        check(id);
+        countersign(id);
+        return id;
+    }
+
+    private PublicationId drafted(String word, boolean posting, Instant at) throws Exception {
+        var text = text(word, posting, at);
+        return As.officer(
+                register,
+                EDITOR,
+                () -> editor.draft(union(), text, UUID.randomUUID().toString()));
+    }
+
+    private static DraftText text(String word, boolean posting, Instant at) {
+        return new DraftText("RULE", "题目" + word, "正文" + word, "内" + word, null, posting, at);
+    }
+
+    private void handIn(PublicationId id) throws Exception {
+        as(EDITOR, () -> editor.handIn(id, version(EDITOR, id)));
+    }
+
+    private void check(PublicationId id) throws Exception {
+        as(CHECKER, () -> checker.check(id, version(CHECKER, id), Map.of()));
+    }
+
+    private void countersign(PublicationId id) throws Exception {
+        as(CHAIR, () -> leader.countersign(id, version(CHAIR, id)));
+    }
+
+    private PublicationState item(PublicationId id) throws Exception {
+        return As.officer(register, CHAIR, () -> editor.read(id)).view().line().state();
+    }
+
+    private int version(String number, PublicationId id) throws Exception {
+        return As.officer(register, number, () -> editor.read(id)).version();
+    }
+
+    private interface Act {
+        void go() throws Exception;
+    }
+
+    private void as(String number, Act act) throws Exception {
+        As.officer(register, number, () -> {
+            act.go();
+            return null;
+        });
+    }
+
+    private OrganisationId union() {
+        return tree.withCode("A-UNION").orElseThrow().id();
+    }
+
+    /** A word that stands nowhere else. */
+    private static String word() {
+        return "w" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+    }
+
+    private static void refused(AffairsReason reason, ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Refused.class, no -> assertThat(no.reason()).isEqualTo(reason));
+    }
+
+    private static Http visitor() throws Exception {
+        var binding = new ObjectName("jboss.as:socket-binding-group=standard-sockets,socket-binding=http");
+        var port = ManagementFactory.getPlatformMBeanServer().getAttribute(binding, "boundPort");
+        return new Http("http://localhost:" + port);
+    }
+
+    private void holds(String number, OrganisationId union, Post post) {
+        offices.appoint(register.join(number, number, union, LONG_AGO), union, post, LONG_AGO);
+    }
+}
