@@ -1,5 +1,6 @@
 package huisheng.journey;
 
+import huisheng.affairs.AffairsRound;
 import huisheng.deadline.DeadlineRound;
 import huisheng.moved.MovableClock;
 import jakarta.inject.Inject;
@@ -21,9 +22,12 @@ public class ClockDoor extends HttpServlet {
     @Inject
     private DeadlineRound round;
 
+    @Inject
+    private AffairsRound affairs;
+
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         clock.move(Duration.parse(request.getParameter("ahead")));
-        response.getWriter().print(request.getParameter("round") == null ? 0 : round.run());
+        response.getWriter().print(request.getParameter("round") == null ? 0 : round.run() + affairs.run());
     }
 }

@@ -16,6 +16,9 @@ final class EveryPage {
     private static final String CHAIR = "10002";
     private static final String REGISTRAR = "10003";
     private static final String CASE_OFFICER = "10018";
+    private static final String CASE_OFFICER = "10038";
+    private static final String EDITOR = "10017";
+    private static final String LEADER = "10011";
 
     static final List<Visit> VISITS = List.of(
             Visit.of("index.xhtml", null, page -> "/"),
@@ -64,6 +67,23 @@ final class EveryPage {
             Visit.of("suggestion/thread.xhtml", MEMBER, asNeighbour()).then("neighbour", page -> {}),
             Visit.of("suggestion/chosen.xhtml", CHAIR, EveryPage::ticked),
             Visit.of("suggestion/templates.xhtml", CHAIR),
+            Visit.of("affairs/list.xhtml", null),
+            Visit.of("affairs/publication.xhtml", null, Visit.firstLink("/affairs/list.xhtml", "#publications a")),
+            Visit.of("affairs/publication.xhtml", MEMBER, Visit.firstLink("/affairs/list.xhtml", "#publications a"))
+                    .then("member", page -> {}),
+            Visit.of("affairs/changes.xhtml", null, EveryPage::correction),
+            Visit.of("affairs/desk.xhtml", EDITOR),
+            Visit.of("affairs/desk.xhtml", EDITOR, page -> "/affairs/desk.xhtml?show=REMARKS")
+                    .then("remarks", page -> {}),
+            Visit.of("affairs/draft.xhtml", EDITOR),
+            Visit.of("affairs/draft.xhtml", EDITOR)
+                    .then("refused", page -> page.locator("[id='draft:handIn']").click()),
+            Visit.of(
+                    "affairs/item.xhtml",
+                    LEADER,
+                    Visit.firstLink("/affairs/desk.xhtml?show=CHECKED", "#publications a")),
+            Visit.of("affairs/item.xhtml", EDITOR, Visit.firstLink("/affairs/desk.xhtml?show=REMARKS", "#remarks a"))
+                    .then("answer", page -> {}),
             Visit.of("organisation/home.xhtml", null, Visit.firstLink("/", ".tree a")),
             Visit.of("deadline/board.xhtml", null, visitor -> board(visitor) + "&show=MET"),
             Visit.of("deadline/why.xhtml", null, EveryPage::promise),
@@ -176,6 +196,13 @@ final class EveryPage {
 
     private static String promise(Page visitor) {
         return Visit.firstLink(board(visitor) + "&show=MET", "#board a").apply(visitor);
+    }
+
+    /** What changed, of the correction among the demonstration's publications. */
+    private static String correction(Page page) {
+        page.navigate("/affairs/list.xhtml?category=MONEY");
+        page.navigate(page.locator("#publications a").first().getAttribute("href"));
+        return page.locator("#changes").getAttribute("href");
     }
 
     private static void slip(Page page) {

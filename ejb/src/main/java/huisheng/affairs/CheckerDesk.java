@@ -42,8 +42,7 @@ public class CheckerDesk {
         var me = mandate.reader();
         publication.check(me);
         for (var file : files.of(id, Audience.OFFICERS))
-            for (var finding : file.findings())
-                settle(id, file, finding, reasons.get(file.id() + "." + finding.kind()));
+            for (var finding : file.findings()) settle(id, file, finding, reasons.get(file.key(finding.kind())));
         course.note(publication, PublicationTurn.CHECKED_WELL, me, clock.now(), null);
     }
 

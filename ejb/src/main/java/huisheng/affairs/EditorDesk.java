@@ -11,6 +11,7 @@ import huisheng.organisation.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.InputStream;
 import java.util.List;
 
 /**
@@ -28,6 +29,9 @@ public class EditorDesk {
 
     @Inject
     private DeskItems items;
+
+    @Inject
+    private PublicationFiles files;
 
     @Inject
     private Remarks remarks;
@@ -97,8 +101,27 @@ public class EditorDesk {
     public void edit(PublicationId id, int seen, DraftText typed) {
         var publication = items.toChange(id, seen);
         publication.edit(typed.wording(), mandate.reader());
-        audit.append(new PublicationTurned(
-                id.value(), publication.organisation().value(), PublicationTurn.EDITED, publication.state()));
+        noteEdited(publication);
+    }
+
+    /**
+     * @param membersOnly whether it belongs to the part for members
+     * @param told name of the file as it was told
+     * @throws Refused NO_SUCH_PUBLICATION, NOT_NOW, or with an AttachmentReason
+     */
+    public void addFile(PublicationId id, boolean membersOnly, String told, InputStream bytes) {
+        var publication = items.toChange(id);
+        publication.changeFiles(mandate.reader());
+        files.add(id, membersOnly, told, bytes, mandate.reader());
+        noteEdited(publication);
+    }
+
+    /** @throws Refused NO_SUCH_PUBLICATION, NOT_NOW, NO_SUCH_ATTACHMENT */
+    public void removeFile(PublicationId id, long file) {
+        var publication = items.toChange(id);
+        publication.changeFiles(mandate.reader());
+        files.remove(id, file);
+        noteEdited(publication);
     }
 
     /** @throws Refused NO_SUCH_PUBLICATION, CHANGED_MEANWHILE, NOT_NOW, TIME_HAS_PASSED */
@@ -137,6 +160,7 @@ public class EditorDesk {
         if (publications.isBeingCorrected(publication)) throw new Refused(AffairsReason.CORRECTION_UNDER_WAY);
         var correction = publication.correct(publications.nextEdition(publication.thread()), me, token);
         publications.add(correction);
+        files.copy(id, correction.id(), me);
         course.note(publication, PublicationTurn.CORRECTION_BEGUN, me, clock.now(), null);
         course.note(correction, PublicationTurn.DRAFTED, me, clock.now(), null);
         return correction.id();
@@ -157,5 +181,14 @@ public class EditorDesk {
             publications.getToChange(remark.publication()).objectionAnswered();
         audit.append(new RemarkAnswered(
                 id.value(), remark.publication().value(), remark.organisation().value(), remark.kind()));
+    }
+
+    // Not a step of its course: a draft may be changed a hundred times.
+    private void noteEdited(Publication publication) {
+        audit.append(new PublicationTurned(
+                publication.id().value(),
+                publication.organisation().value(),
+                PublicationTurn.EDITED,
+                publication.state()));
     }
 }

@@ -34,7 +34,7 @@ class Publication {
     @SequenceGenerator(name = "publication_seq", sequenceName = "publication_seq", allocationSize = 50)
     private Long id;
 
-    private long threadId;
+    private Long threadId;
     private int edition = 1;
     private Long followsId;
     private long organisationId;
@@ -91,6 +91,12 @@ class Publication {
     void edit(Wording words, MemberId writer) {
         require(PublicationTurn.EDITED);
         take(words, writer);
+    }
+
+    /** Files belong to the words: who brings or removes one has written too. @throws Refused NOT_NOW */
+    void changeFiles(MemberId writer) {
+        require(PublicationTurn.EDITED);
+        writers.add(writer.value());
     }
 
     /** The words are ready for somebody else's eyes. @throws Refused NOT_NOW */

@@ -1,5 +1,6 @@
 package huisheng.affairs;
 
+import huisheng.attachment.Download;
 import huisheng.deadline.Deadlines;
 import huisheng.deadline.RuleKey;
 import huisheng.kernel.Clock;
@@ -152,6 +153,18 @@ public class PublicationDesk {
         var view = publication.seenBy(audience);
         if (view.membersDigest() == null) throw new Refused(AffairsReason.NO_SUCH_PUBLICATION);
         return Fingerprint.file(publication.subject(), orEmpty(publication.membersText()), files.digests(id, true));
+    }
+
+    /**
+     * A file of it, for those who may have it; officers of the union fetch those of their drafts, too.
+     *
+     * @throws Refused NO_SUCH_PUBLICATION, NO_SUCH_ATTACHMENT
+     */
+    public Download file(PublicationId id, long file) {
+        var publication = publications.seen(id, mandate.desks());
+        var audience = mandate.in(publication.organisation());
+        if (publication.seenBy(audience).text() == null) throw new Refused(AffairsReason.NO_SUCH_PUBLICATION);
+        return files.open(id, file, audience);
     }
 
     /** The last ones with their public text, for a feed. */

@@ -18,6 +18,11 @@ public record PublicationFile(
         return Math.max(1, (size + 512) / 1024);
     }
 
+    /** Names a finding of this file in a form. */
+    public String key(String kind) {
+        return id + "." + kind;
+    }
+
     public boolean isSettled() {
         return findings.stream().allMatch(finding -> finding.reason() != null);
     }

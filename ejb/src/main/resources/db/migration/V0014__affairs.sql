@@ -2,7 +2,8 @@
 create sequence publication_seq increment by 50;
 create table publication (
     id bigint primary key,
-    thread_id bigint not null,
+    -- Known once the first edition has its number, so for a moment it is null.
+    thread_id bigint,
     edition integer not null,
     follows_id bigint references publication,
     organisation_id bigint not null references organisation,
@@ -49,7 +50,7 @@ create sequence publication_event_seq increment by 50;
 create table publication_event (
     id bigint primary key,
     publication_id bigint not null references publication,
-    turn varchar(20) not null,
+    turn varchar(40) not null,
     happened_at timestamp(6) with time zone not null,
     -- Null where the clock did it.
     member_id bigint references member,

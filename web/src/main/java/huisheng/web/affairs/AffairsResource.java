@@ -12,6 +12,7 @@ import huisheng.organisation.OrganisationId;
 import huisheng.spreadsheet.CsvWriting;
 import huisheng.spreadsheet.SheetWriter;
 import huisheng.spreadsheet.XlsxWriting;
+import huisheng.web.attachment.FileAnswer;
 import huisheng.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -93,6 +94,13 @@ public class AffairsResource {
     @Operation(summary = "The same of the part for members, for members of the union")
     public String membersText(@PathParam("id") long id) {
         return desk.fingerprintedForMembers(new PublicationId(id));
+    }
+
+    @GET
+    @Path("{id}/files/{file}")
+    @Operation(summary = "A file of a publication, for those who may have it")
+    public Response file(@PathParam("id") long id, @PathParam("file") long file) {
+        return FileAnswer.of(desk.file(new PublicationId(id), file));
     }
 
     @GET

@@ -7,13 +7,17 @@ import huisheng.affairs.EditorDesk;
 import huisheng.affairs.PublicationId;
 import huisheng.affairs.RemarkId;
 import huisheng.affairs.RemarkLine;
+import huisheng.attachment.FileType;
 import huisheng.organisation.OrganisationDesk;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +49,8 @@ public class DeskItemPage implements Serializable {
     private String reason;
     private String answer;
     private boolean forMembersOnly;
+    private transient Part file;
+    private boolean fileForMembers;
     private final HashMap<String, String> reasons = new HashMap<>();
     private final String token = UUID.randomUUID().toString();
 
@@ -62,6 +68,20 @@ public class DeskItemPage implements Serializable {
 
     public String handIn() {
         return done("handedIn", () -> editor.handIn(publication(), item.version()));
+    }
+
+    public String addFile() {
+        return done("fileAdded", () -> {
+            try (var bytes = file.getInputStream()) {
+                editor.addFile(publication(), fileForMembers, file.getSubmittedFileName(), bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    public String removeFile(long number) {
+        return done("fileRemoved", () -> editor.removeFile(publication(), number));
     }
 
     public String drop() {
@@ -162,6 +182,27 @@ public class DeskItemPage implements Serializable {
 
     public void setAnswer(String answer) {
         this.answer = answer;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public boolean isFileForMembers() {
+        return fileForMembers;
+    }
+
+    public void setFileForMembers(boolean fileForMembers) {
+        this.fileForMembers = fileForMembers;
+    }
+
+    /** Types of files that are taken. */
+    public String accepted() {
+        return FileType.accepted();
     }
 
     public boolean isForMembersOnly() {
