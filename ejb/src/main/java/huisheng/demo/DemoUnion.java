@@ -30,6 +30,8 @@ public class DemoUnion {
 
     @Inject
     private DemoGrievances grievances;
+
+    @Inject
     private DemoAffairs affairs;
 
     @PostConstruct
