@@ -16,7 +16,6 @@ final class EveryPage {
     private static final String CHAIR = "10002";
     private static final String REGISTRAR = "10003";
     private static final String CASE_OFFICER = "10018";
-    private static final String CASE_OFFICER = "10038";
     private static final String EDITOR = "10017";
     private static final String LEADER = "10011";
 
