@@ -45,7 +45,7 @@ class AffairsJourneyIT {
             assertThat(chair.locator(".chip").first()).hasText("公示中");
 
             var visitor = browser.visitor("zh-CN");
-            visitor.navigate("/affairs/list.xhtml");
+            visitor.navigate(EveryPage.affairsOfTheGroup(visitor));
             visitor.locator("#publications a").first().click();
             assertThat(visitor.locator("h1")).hasText("女职工体检安排");
             assertThat(visitor.locator("#members-text")).hasCount(0);

@@ -1,5 +1,6 @@
 package huisheng.journey;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The table of all pages. A new page has its line here, or {@link PagesIT} is red. */
@@ -66,9 +68,9 @@ final class EveryPage {
             Visit.of("suggestion/thread.xhtml", MEMBER, asNeighbour()).then("neighbour", page -> {}),
             Visit.of("suggestion/chosen.xhtml", CHAIR, EveryPage::ticked),
             Visit.of("suggestion/templates.xhtml", CHAIR),
-            Visit.of("affairs/list.xhtml", null),
-            Visit.of("affairs/publication.xhtml", null, Visit.firstLink("/affairs/list.xhtml", "#publications a")),
-            Visit.of("affairs/publication.xhtml", MEMBER, Visit.firstLink("/affairs/list.xhtml", "#publications a"))
+            Visit.of("affairs/list.xhtml", null, EveryPage::affairsOfTheGroup),
+            Visit.of("affairs/publication.xhtml", null, EveryPage::publication),
+            Visit.of("affairs/publication.xhtml", MEMBER, EveryPage::publication)
                     .then("member", page -> {}),
             Visit.of("affairs/changes.xhtml", null, EveryPage::correction),
             Visit.of("affairs/desk.xhtml", EDITOR),
@@ -197,9 +199,23 @@ final class EveryPage {
         return Visit.firstLink(board(visitor) + "&show=MET", "#board a").apply(visitor);
     }
 
+    /** The list of the demonstration's group union, whatever other unions a test has founded. */
+    static String affairsOfTheGroup(Page page) {
+        page.navigate("/");
+        var group = page.locator("a")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("华东机电集团工会|Huadong Electric Group")));
+        var home = group.locator("xpath=self::*[contains(@href,'organisation/home')]").first().getAttribute("href");
+        return "/affairs/list.xhtml?union=" + home.replaceAll(".*id=", "");
+    }
+
+    private static String publication(Page page) {
+        page.navigate(affairsOfTheGroup(page));
+        return page.locator("#publications a").first().getAttribute("href");
+    }
+
     /** What changed, of the correction among the demonstration's publications. */
     private static String correction(Page page) {
-        page.navigate("/affairs/list.xhtml?category=MONEY");
+        page.navigate(affairsOfTheGroup(page) + "&category=MONEY");
         page.navigate(page.locator("#publications a").first().getAttribute("href"));
         return page.locator("#changes").getAttribute("href");
     }

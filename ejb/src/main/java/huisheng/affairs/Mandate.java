@@ -12,6 +12,7 @@ import huisheng.organisation.OrganisationTree;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Objects;
 
 /** What the caller may do with whose publications, and as whom they read them. Asked once a request. */
 @RequestScoped
@@ -31,6 +32,7 @@ class Mandate {
     @Inject
     private Caller caller;
 
+    private MemberId asked;
     private List<OrganisationId> desks;
     private List<OrganisationId> membership;
 
@@ -41,12 +43,14 @@ class Mandate {
 
     /** The unions whose publications the caller works on. */
     List<OrganisationId> desks() {
+        forgetOthers();
         if (desks == null) desks = caller.isKnown() ? offices.organisationsOf(caller.id(), WRITERS) : List.of();
         return desks;
     }
 
     /** The unions that the caller is a member of: the own organisation and all above it. */
     List<OrganisationId> memberOf() {
+        forgetOthers();
         if (membership == null) membership = isMember() ? line() : List.of();
         return membership;
     }
@@ -68,6 +72,15 @@ class Mandate {
     /** @throws Refused CHAIR_COUNTERSIGNS */
     void requireLead(OrganisationId union) {
         if (!leads(union)) throw new Refused(AffairsReason.CHAIR_COUNTERSIGNS);
+    }
+
+    // Somebody else may stand at the counter within one request: a right is never kept for the next person.
+    private void forgetOthers() {
+        var now = reader();
+        if (Objects.equals(now, asked)) return;
+        asked = now;
+        desks = null;
+        membership = null;
     }
 
     private boolean isMember() {
