@@ -204,7 +204,9 @@ final class EveryPage {
         page.navigate("/");
         var group = page.locator("a")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("华东机电集团工会|Huadong Electric Group")));
-        var home = group.locator("xpath=self::*[contains(@href,'organisation/home')]").first().getAttribute("href");
+        var home = group.locator("xpath=self::*[contains(@href,'organisation/home')]")
+                .first()
+                .getAttribute("href");
         return "/affairs/list.xhtml?union=" + home.replaceAll(".*id=", "");
     }
 

@@ -1,5 +1,9 @@
 package huisheng.web.start;
 
+import huisheng.affairs.AffairsCount;
+import huisheng.affairs.EditorDesk;
+import huisheng.grievance.CaseIntakeDesk;
+import huisheng.grievance.GrievanceLine;
 import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.SuggestionLine;
 import huisheng.suggestion.WaitingCount;
@@ -8,15 +12,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** An officer's list of what is to be done, due first. */
+/** What is to be done by an officer at each of the three counters, due first. */
 @Named
 @RequestScoped
 public class DeskPage {
     @Inject
     private CommitteeDesk committee;
 
+    @Inject
+    private CaseIntakeDesk intake;
+
+    @Inject
+    private EditorDesk editor;
+
     private WaitingCount waiting;
     private List<SuggestionLine> todo;
+    private List<GrievanceLine> cases;
+    private AffairsCount affairs;
 
     public WaitingCount waiting() {
         if (waiting == null) waiting = committee.countWaiting();
@@ -26,5 +38,16 @@ public class DeskPage {
     public List<SuggestionLine> todo() {
         if (todo == null) todo = committee.waiting(null).items();
         return todo;
+    }
+
+    /** Open cases that the officer may read. */
+    public List<GrievanceLine> cases() {
+        if (cases == null) cases = intake.todo(null).items();
+        return cases;
+    }
+
+    public AffairsCount affairs() {
+        if (affairs == null) affairs = editor.count();
+        return affairs;
     }
 }

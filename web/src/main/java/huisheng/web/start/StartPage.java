@@ -1,5 +1,7 @@
 package huisheng.web.start;
 
+import huisheng.grievance.GrievanceDesk;
+import huisheng.grievance.GrievanceLine;
 import huisheng.kernel.Slice;
 import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.CommitteeDesk;
@@ -16,13 +18,16 @@ import java.util.List;
 @Named
 @RequestScoped
 public class StartPage {
-    private static final int NEIGHBOURS = 5;
+    private static final int FEW = 5;
 
     @Inject
     private SuggestionDesk suggestions;
 
     @Inject
     private BranchDesk neighbours;
+
+    @Inject
+    private GrievanceDesk grievances;
 
     @Inject
     private CommitteeDesk committee;
@@ -35,6 +40,7 @@ public class StartPage {
     private WaitingCount waiting;
     private Slice<SuggestionLine> mine;
     private List<SuggestionLine> branch;
+    private List<GrievanceLine> cases;
 
     public long unread() {
         if (unread == null) unread = suggestions.answersNotRead();
@@ -56,11 +62,17 @@ public class StartPage {
         return mine;
     }
 
+    /** One's own cases, the latest; all of them have a page of their own. */
+    public List<GrievanceLine> cases() {
+        if (cases == null)
+            cases = grievances.mine(null).items().stream().limit(FEW).toList();
+        return cases;
+    }
+
     /** The last answers to one's branch. */
     public List<SuggestionLine> branch() {
         if (branch == null)
-            branch =
-                    neighbours.answered(null).items().stream().limit(NEIGHBOURS).toList();
+            branch = neighbours.answered(null).items().stream().limit(FEW).toList();
         return branch;
     }
 
