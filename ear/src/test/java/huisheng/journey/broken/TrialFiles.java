@@ -20,7 +20,7 @@ import java.util.List;
 /** Only in the application under test: a form with files, and what was sent with it, as a feature would show them. */
 @Named
 @RequestScoped
-@Path("trial-files")
+@Path("broken/files")
 public class TrialFiles {
     @Inject
     private Attachments attachments;
