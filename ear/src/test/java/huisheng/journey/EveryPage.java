@@ -156,7 +156,7 @@ final class EveryPage {
     }
 
     private static java.util.function.Function<Page, String> answeredLink() {
-        return Visit.firstLink("/start.xhtml", ".matters li:has(.chip.answered) a");
+        return Visit.firstLink("/start.xhtml", ".matters li:has(.chip.answered, .chip.closed) a");
     }
 
     /** A case of the officer's own list on whose page there is something. */

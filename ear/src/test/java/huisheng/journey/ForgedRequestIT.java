@@ -26,8 +26,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 @RunAsClient
 @ExtendWith(ArquillianExtension.class)
 class ForgedRequestIT {
-    private static final Set<String> FOR_EVERYBODY = Set.of("/found.xhtml", "/index.xhtml", "/signin.xhtml");
-    private static final List<String> FOLDERS_FOR_EVERYBODY = List.of("/signin/", "/organisation/");
+    private static final Set<String> FOR_EVERYBODY = Set.of(
+            "/found.xhtml",
+            "/index.xhtml",
+            "/signin.xhtml",
+            "/affairs/list.xhtml",
+            "/affairs/publication.xhtml",
+            "/affairs/changes.xhtml");
+    private static final List<String> FOLDERS_FOR_EVERYBODY = List.of("/signin/", "/organisation/", "/deadline/");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =

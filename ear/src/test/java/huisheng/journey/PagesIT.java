@@ -77,7 +77,8 @@ class PagesIT {
             page.navigate("/start.xhtml");
             // The oldest of one's own, which the demonstration union brought; later ones may be of any length.
             var own = page.locator(".matters").first();
-            page.navigate(own.locator("li:has(.chip.answered) a").last().getAttribute("href"));
+            page.navigate(
+                    own.locator("li:has(.chip.answered, .chip.closed) a").last().getAttribute("href"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".letterhead").isVisible()).isTrue();
             assertThat(page.locator(".head").isVisible()).isFalse();
