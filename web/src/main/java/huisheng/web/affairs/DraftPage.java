@@ -33,7 +33,7 @@ public class DraftPage implements Serializable {
     @Inject
     private OrganisationDesk organisations;
 
-    private long id;
+    private Long id;
     private int seen;
     private boolean correction;
     private long union;
@@ -47,7 +47,7 @@ public class DraftPage implements Serializable {
     private final String token = UUID.randomUUID().toString();
 
     public void load() {
-        if (id != 0) open(desk.read(new PublicationId(id)));
+        if (id != null) open(desk.read(new PublicationId(id)));
     }
 
     private void open(DeskItem item) {
@@ -65,7 +65,7 @@ public class DraftPage implements Serializable {
     }
 
     public boolean isNew() {
-        return id == 0;
+        return id == null;
     }
 
     public boolean isCorrection() {
@@ -117,11 +117,11 @@ public class DraftPage implements Serializable {
         return publishAt == null ? null : publishAt.atZone(Clock.ZONE).toInstant();
     }
 
-    public long getId() {
+    public Long getId() {
         return id;
     }
 
-    public void setId(long id) {
+    public void setId(Long id) {
         this.id = id;
     }
 
