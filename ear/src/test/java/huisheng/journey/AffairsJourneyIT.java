@@ -46,7 +46,8 @@ class AffairsJourneyIT {
 
             var visitor = browser.visitor("zh-CN");
             visitor.navigate(EveryPage.affairsOfTheGroup(visitor));
-            visitor.locator("#publications a").first().click();
+            visitor.locator("#publications a", new Page.LocatorOptions().setHasText("女职工体检安排"))
+                    .click();
             assertThat(visitor.locator("h1")).hasText("女职工体检安排");
             assertThat(visitor.locator("#members-text")).hasCount(0);
             assertThat(visitor.locator("#digest")).hasText(Pattern.compile("[0-9a-f]{64}"));

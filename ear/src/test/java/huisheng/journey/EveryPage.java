@@ -85,7 +85,7 @@ final class EveryPage {
                     Visit.firstLink("/affairs/desk.xhtml?show=CHECKED", "#publications a")),
             Visit.of("affairs/item.xhtml", EDITOR, Visit.firstLink("/affairs/desk.xhtml?show=REMARKS", "#remarks a"))
                     .then("answer", page -> {}),
-            Visit.of("organisation/home.xhtml", null, Visit.firstLink("/", ".tree a")),
+            Visit.of("organisation/home.xhtml", null, EveryPage::group),
             Visit.of("deadline/board.xhtml", null, visitor -> board(visitor) + "&show=MET"),
             Visit.of("deadline/why.xhtml", null, EveryPage::promise),
             Visit.of("deadline/rules.xhtml", CHAIR, ofTheChair("rules.xhtml?")),
@@ -189,7 +189,7 @@ final class EveryPage {
 
     /** The board of the first branch of the first company. */
     private static String board(Page visitor) {
-        visitor.navigate(Visit.firstLink("/", ".tree a").apply(visitor));
+        visitor.navigate(group(visitor));
         for (int i = 0; i < 2; i++)
             visitor.navigate(visitor.locator("#under a").first().getAttribute("href"));
         return visitor.locator("#promises a").first().getAttribute("href");
@@ -199,15 +199,15 @@ final class EveryPage {
         return Visit.firstLink(board(visitor) + "&show=MET", "#board a").apply(visitor);
     }
 
-    /** The list of the demonstration's group union, whatever other unions a test has founded. */
-    static String affairsOfTheGroup(Page page) {
+    /** The home page of the demonstration's group union, whatever other unions a test has founded. */
+    private static String group(Page page) {
         page.navigate("/");
-        var group = page.locator("a")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("华东机电集团工会|Huadong Electric Group")));
-        var home = group.locator("xpath=self::*[contains(@href,'organisation/home')]")
-                .first()
-                .getAttribute("href");
-        return "/affairs/list.xhtml?union=" + home.replaceAll(".*id=", "");
+        var named = new Locator.FilterOptions().setHasText(Pattern.compile("华东机电集团工会|Huadong Electric Group"));
+        return page.locator(".tree a").filter(named).first().getAttribute("href");
+    }
+
+    static String affairsOfTheGroup(Page page) {
+        return "/affairs/list.xhtml?union=" + group(page).replaceAll(".*id=", "");
     }
 
     private static String publication(Page page) {
