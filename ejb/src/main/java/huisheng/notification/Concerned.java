@@ -7,11 +7,12 @@ import huisheng.office.HeldOffice;
 import huisheng.office.Offices;
 import huisheng.office.Post;
 import huisheng.organisation.OrganisationId;
+import huisheng.suggestion.SuggestionId;
+import huisheng.suggestion.SuggestionParties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Whom a matter concerns today. */
 @ApplicationScoped
@@ -22,8 +23,8 @@ class Concerned {
     @Inject
     private GrievanceParties cases;
 
-    @PersistenceContext(unitName = "union")
-    private EntityManager entities;
+    @Inject
+    private SuggestionParties suggestions;
 
     List<MemberId> committee(long organisation) {
         return holding(organisation, Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER);
@@ -46,12 +47,12 @@ class Concerned {
                 .orElse(List.of());
     }
 
-    // By its number alone: the entity is the suggestion feature's own.
-    List<MemberId> authorOfSuggestion(long suggestion) {
-        List<?> author = entities.createNativeQuery("select author_id from suggestion where id = ?", Long.class)
-                .setParameter(1, suggestion)
-                .getResultList();
-        return author.stream().map(id -> new MemberId((Long) id)).toList();
+    /** Whoever wrote it, and whoever wrote one that was merged into it. */
+    List<MemberId> authorsOfSuggestion(long suggestion) {
+        return suggestions.of(new SuggestionId(suggestion)).stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.author()), one.coAuthors().stream()))
+                .distinct()
+                .toList();
     }
 
     private List<MemberId> holding(long organisation, Post... posts) {

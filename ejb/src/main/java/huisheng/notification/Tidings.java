@@ -62,7 +62,7 @@ class Tidings {
                         NoticeKind.SUGGESTION_ANSWERED,
                         SUGGESTION,
                         h.suggestion(),
-                        concerned.authorOfSuggestion(h.suggestion()))));
+                        concerned.authorsOfSuggestion(h.suggestion()))));
         on(DeadlineReminder.class, h -> promised(NoticeKind.DEADLINE_NEAR, h, (long) h.percent()));
         on(DeadlineMissed.class, this::missed);
         on(DeadlineStillLate.class, this::stillLate);
