@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,12 +49,19 @@ final class Browser implements AutoCloseable {
                 .setLocale(language)
                 .setViewportSize(width, 800)
                 .setColorScheme(scheme)
+                // Without transitions, so that no check looks at a colour halfway.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setBaseURL(site));
         return context.newPage();
     }
 
     Page visitor(String language) {
         return visitor(language, 1280, ColorScheme.LIGHT);
+    }
+
+    /** In this browser alone: a choice on a page would go with the member into every journey that comes after. */
+    static void read(Page page, String language) {
+        page.context().addCookies(List.of(new Cookie("huisheng_language", language).setUrl(address())));
     }
 
     static String address() {

@@ -74,22 +74,25 @@ class KeyboardJourneyIT {
     @Test
     void unsent_text_is_kept_when_the_language_is_changed_and_forgotten_when_it_was_sent() {
         try (var visitors = new Visitors()) {
-            var member = visitors.as("10001", "zh");
-            member.navigate("/suggestion/submit.xhtml");
-            member.locator("[id='submit:text']").fill("写到一半");
-            member.locator(".tools a[hreflang=en]").click();
-            PlaywrightAssertions.assertThat(member.locator("h1")).hasText("Make a suggestion");
-            assertThat(member.url()).endsWith("/suggestion/submit.xhtml");
-            PlaywrightAssertions.assertThat(member.locator("[id='submit:text']"))
-                    .hasValue("写到一半");
-            member.locator("[id='submit:subject']").fill("半句话");
-            member.locator("[id='submit:send']").click();
-            member.waitForURL("**/suggestion/thread.xhtml?**");
-            member.navigate("/suggestion/submit.xhtml");
-            PlaywrightAssertions.assertThat(member.locator("[id='submit:text']"))
-                    .hasValue("");
-            // The choice went with the member; the next test finds them as they were.
-            member.navigate("/?language=auto");
+            var member = visitors.as("10048", "zh");
+            try {
+                member.navigate("/suggestion/submit.xhtml");
+                member.locator("[id='submit:text']").fill("写到一半");
+                member.locator(".tools a[hreflang=en]").click();
+                PlaywrightAssertions.assertThat(member.locator("h1")).hasText("Make a suggestion");
+                assertThat(member.url()).endsWith("/suggestion/submit.xhtml");
+                PlaywrightAssertions.assertThat(member.locator("[id='submit:text']"))
+                        .hasValue("写到一半");
+                member.locator("[id='submit:subject']").fill("半句话");
+                member.locator("[id='submit:send']").click();
+                member.waitForURL("**/suggestion/thread.xhtml?**");
+                member.navigate("/suggestion/submit.xhtml");
+                PlaywrightAssertions.assertThat(member.locator("[id='submit:text']"))
+                        .hasValue("");
+            } finally {
+                // The choice goes with the member; the next test finds them as they were.
+                member.navigate("/?language=auto");
+            }
         }
     }
 

@@ -89,7 +89,8 @@ class NotificationJourneyIT {
 
     private static void looksWell(Page page, String name) {
         for (var language : List.of("zh", "en")) {
-            page.navigate(page.url().replaceAll("[?].*", "") + "?language=" + language);
+            Browser.read(page, language);
+            page.reload();
             for (var width : List.of(1280, 360)) {
                 for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                     page.setViewportSize(width, 800);
@@ -105,6 +106,6 @@ class NotificationJourneyIT {
                 }
             }
         }
-        page.navigate(page.url().replaceAll("[?].*", "") + "?language=auto");
+        Browser.read(page, "zh");
     }
 }

@@ -74,11 +74,11 @@ class PagesIT {
     void a_printed_page_is_a_document_of_a4_with_letterhead() {
         try (var visitors = new Visitors()) {
             var page = visitors.as("10001", "zh");
-            page.navigate("/start.xhtml");
-            // The oldest of one's own, which the demonstration union brought; later ones may be of any length.
-            var own = page.locator(".matters").first();
-            page.navigate(
-                    own.locator("li:has(.chip.answered, .chip.closed) a").last().getAttribute("href"));
+            page.navigate("/suggestion/submit.xhtml");
+            page.locator("[id='submit:subject']").fill("一页纸的建议");
+            page.locator("[id='submit:text']").fill("请把开水房的灯换成声控的。");
+            page.locator("[id='submit:send']").click();
+            page.waitForURL("**/suggestion/thread.xhtml?**");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".letterhead").isVisible()).isTrue();
             assertThat(page.locator(".head").isVisible()).isFalse();

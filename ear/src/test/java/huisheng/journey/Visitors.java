@@ -2,8 +2,6 @@ package huisheng.journey;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +15,7 @@ final class Visitors implements AutoCloseable {
     /** @param who member number, or null for somebody not signed in */
     Page as(String who, String language) {
         var page = pages.computeIfAbsent(String.valueOf(who), ignored -> come(who));
-        page.context().addCookies(List.of(new Cookie("huisheng_language", language).setUrl(Browser.address())));
+        Browser.read(page, language);
         return page;
     }
 
@@ -29,8 +27,6 @@ final class Visitors implements AutoCloseable {
 
     private Page come(String who) {
         var page = browser.visitor("zh-CN", 1280, ColorScheme.LIGHT);
-        // Without transitions, so that no check looks at a colour halfway.
-        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         complaints.put(String.valueOf(who), new Complaints(page.context()));
         return who == null ? page : SignIn.as(page, who);
     }
