@@ -29,7 +29,9 @@ import huisheng.organisation.OrganisationTree;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,9 +101,9 @@ class SightOfAffairsIT {
     void twoUnionsStand() throws Exception {
         if (register.withNumber(EDITOR).isPresent()) return;
         transaction.begin();
-        var union = tree.found(null, Level.COMPANY, "A-UNION", "公开测试公司工会", null);
-        var branch = tree.found(union, Level.BRANCH, "A-BRANCH", "公开测试分会", null);
-        var elsewhere = tree.found(null, Level.COMPANY, "A-ELSEWHERE", "别家公司工会", null);
+        var union = tree.found(null, Level.COMPANY, "Z-AFFAIRS", "公开测试公司工会", null);
+        var branch = tree.found(union, Level.BRANCH, "Z-AFFAIRS-1", "公开测试分会", null);
+        var elsewhere = tree.found(null, Level.COMPANY, "Z-ELSEWHERE", "别家公司工会", null);
         holds(EDITOR, union, Post.EDITOR);
         holds(CHECKER, union, Post.COMMITTEE_MEMBER);
         holds(CHAIR, union, Post.CHAIR);
@@ -144,6 +146,30 @@ class SightOfAffairsIT {
                 .contains(word);
         assertThat(visitor().get("/api/affairs/" + id.value() + "/members-text").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_file_of_a_draft_is_nobodys_and_one_for_members_is_theirs_alone() throws Exception {
+        var word = word();
+        var id = drafted(word, false, null);
+        as(EDITOR, () -> editor.addFile(id, false, "公开.txt", bytes("公开" + word)));
+        as(EDITOR, () -> editor.addFile(id, true, "内部.txt", bytes("内部" + word)));
+        var files = As.officer(register, EDITOR, () -> editor.read(id)).files();
+        assertThat(files).hasSize(2);
+        for (var file : files) assertThat(fetched(id, file.id())).isEqualTo(404);
+        handIn(id);
+        refused(AffairsReason.NOT_NOW, () -> as(CHECKER, () -> editor.addFile(id, false, "晚.txt", bytes("晚"))));
+        check(id);
+        countersign(id);
+        for (var file : files) {
+            assertThat(fetched(id, file.id())).isEqualTo(file.membersOnly() ? 404 : 200);
+            assertThat(As.member(register, MEMBER, () -> desk.file(id, file.id()))
+                            .line()
+                            .digest())
+                    .isEqualTo(file.digest());
+        }
+        assertThat(desk.read(id).files()).singleElement().matches(file -> !file.membersOnly());
+        assertThat(desk.fingerprinted(id)).endsWith(files.get(0).digest() + "\n");
     }
 
     @Test
@@ -269,6 +295,14 @@ class SightOfAffairsIT {
                 .containsExactly(correction);
     }
 
+    private static int fetched(PublicationId id, long file) throws Exception {
+        return visitor().get("/api/affairs/" + id.value() + "/files/" + file).statusCode();
+    }
+
+    private static ByteArrayInputStream bytes(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Two servers whose minute has come. */
     private void rounds() throws Exception {
         var threads = Executors.newFixedThreadPool(2);
@@ -369,7 +403,7 @@ class SightOfAffairsIT {
     }
 
     private OrganisationId union() {
-        return tree.withCode("A-UNION").orElseThrow().id();
+        return tree.withCode("Z-AFFAIRS").orElseThrow().id();
     }
 
     /** A word that stands nowhere else. */
