@@ -3,10 +3,13 @@ package huisheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import huisheng.attachment.PendingFilesDesk;
+import huisheng.grievance.CaseIntakeDesk;
 import huisheng.grievance.Channel;
+import huisheng.grievance.GrievanceClass;
 import huisheng.grievance.GrievanceDesk;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.NewGrievance;
+import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
 import huisheng.signin.DemoCode;
 import jakarta.annotation.Resource;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.management.ObjectName;
 import javax.sql.DataSource;
@@ -34,8 +38,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class GrievanceDoorsIT {
-    private static final List<String> CASE_OFFICERS = List.of("10018", "10038", "10039");
-    private static final List<String> OTHER_OFFICERS = List.of("10012", "10017", "10022", "10032");
+    private static final List<String> CASE_OFFICERS = List.of("10018", "10025", "10038", "10039");
+    /** Vice-chair, editor, administrator, auditor and chair of the group; chair, registrar and auditor of the company. */
+    private static final List<String> OTHER_OFFICERS =
+            List.of("10012", "10017", "10022", "10015", "10011", "10031", "10032", "10034");
+
     private static final List<String> MEMBERS = List.of("10001", "10048");
 
     @Resource(lookup = "java:jboss/datasources/UnionDS")
@@ -45,6 +52,9 @@ class GrievanceDoorsIT {
     private GrievanceDesk desk;
 
     @Inject
+    private CaseIntakeDesk intake;
+
+    @Inject
     private PendingFilesDesk pending;
 
     @Inject
@@ -52,32 +62,130 @@ class GrievanceDoorsIT {
 
     @Test
     void every_case_opens_by_every_door_for_its_own_people_and_for_nobody_else() throws Exception {
-        var mine = withAFile("10048", "10018");
+        long named = withAFile("10048", "10018");
+        long recused = recused();
+        long handedUp = handedUp();
+        long own = withAFile("10038", null);
         var data = new UnionData(union);
         var all = ids(data.read("select id from grievance"));
-        assertThat(all).contains(mine).hasSizeGreaterThan(15);
-        var file = data.read("select id from attachment where kind = 'grievance' and matter_id = ?", mine)
-                .get(0);
+        assertThat(all).contains(named, recused, handedUp, own).hasSizeGreaterThan(15);
         for (var visitor : visitors().entrySet()) {
-            var own = ids(data.read(
+            var brought = ids(data.read(
                     "select g.id from grievance g join member m on m.id = g.member_id where m.number = ?",
                     visitor.getKey()));
             var worked = ids(data.read(OFFICERS, visitor.getKey(), visitor.getKey(), visitor.getKey()));
             var http = visitor.getValue();
             for (var id : all) {
-                opens(http, "/grievance/case.xhtml?id=" + id, own.contains(id), visitor.getKey());
-                opens(http, "/api/grievances/" + id, own.contains(id), visitor.getKey());
+                opens(http, "/grievance/case.xhtml?id=" + id, brought.contains(id), visitor.getKey());
+                opens(http, "/api/grievances/" + id, brought.contains(id), visitor.getKey());
                 opens(http, "/grievance/work.xhtml?id=" + id, worked.contains(id), visitor.getKey());
                 opens(http, "/api/cases/" + id, worked.contains(id), visitor.getKey());
             }
-            opens(http, "/api/grievances/" + mine + "/files/" + file, own.contains(mine), visitor.getKey());
-            opens(http, "/api/cases/" + mine + "/files/" + file, worked.contains(mine), visitor.getKey());
+            for (long id : List.of(named, recused, handedUp, own)) {
+                var file = data.read("select id from attachment where kind = 'grievance' and matter_id = ?", id)
+                        .get(0);
+                opens(http, "/api/grievances/" + id + "/files/" + file, brought.contains(id), visitor.getKey());
+                opens(http, "/api/cases/" + id + "/files/" + file, worked.contains(id), visitor.getKey());
+            }
+            if (OTHER_OFFICERS.contains(visitor.getKey()) || CASE_OFFICERS.contains(visitor.getKey()))
+                assertThat(listed(http)).as("the lists of " + visitor.getKey()).isEqualTo(worked);
         }
-        assertThat(ids(data.read(OFFICERS, "10018", "10018", "10018")))
-                .as("the named officer")
-                .isNotEmpty()
-                .doesNotContain(mine);
-        assertThat(ids(data.read(OFFICERS, "10025", "10025", "10025"))).contains(mine);
+        // What the tables say of these four, so that a table without a row proves nothing by accident.
+        assertThat(readers(data, named)).isEqualTo(Set.of("10025"));
+        assertThat(readers(data, recused)).isEqualTo(Set.of("10039"));
+        assertThat(readers(data, handedUp)).isEqualTo(Set.of("10018", "10025"));
+        assertThat(readers(data, own)).isEqualTo(Set.of("10039"));
+    }
+
+    @Test
+    void the_union_above_knows_nothing_of_a_case_before_it_is_handed_up() throws Exception {
+        long id = withAFile("10001", null);
+        var above = officer("10018");
+        var below = officer("10039");
+        opens(above, "/grievance/work.xhtml?id=" + id, false, "above");
+        opens(above, "/api/cases/" + id, false, "above");
+        opens(below, "/api/cases/" + id, true, "below");
+        handUp(id);
+        opens(above, "/grievance/work.xhtml?id=" + id, true, "above, afterwards");
+        opens(above, "/api/cases/" + id, true, "above, afterwards");
+        opens(below, "/grievance/work.xhtml?id=" + id, false, "below, afterwards");
+        opens(below, "/api/cases/" + id, false, "below, afterwards");
+    }
+
+    /** Assigned to both officers of the company's union, one of whom then stepped back. */
+    private long recused() throws Exception {
+        long id = withAFile("10001", null);
+        var both = List.of(member("10038"), member("10039"));
+        assign(id, both);
+        As.officer(register, "10038", () -> {
+            intake.recuse(new GrievanceId(id), acts("10038", id));
+            return null;
+        });
+        return id;
+    }
+
+    private long handedUp() throws Exception {
+        long id = withAFile("10001", null);
+        handUp(id);
+        return id;
+    }
+
+    private void handUp(long id) throws Exception {
+        assign(id, List.of(member("10039")));
+        As.officer(register, "10039", () -> {
+            intake.escalate(new GrievanceId(id), acts("10039", id), "请上级工会办。");
+            return null;
+        });
+    }
+
+    private void assign(long id, List<MemberId> officers) throws Exception {
+        var grievance = new GrievanceId(id);
+        As.officer(register, "10039", () -> {
+            intake.accept(grievance, acts("10039", id), "受理。");
+            return null;
+        });
+        As.officer(register, "10039", () -> {
+            intake.classify(grievance, acts("10039", id), GrievanceClass.HARD);
+            return null;
+        });
+        As.officer(register, "10039", () -> {
+            intake.assign(grievance, acts("10039", id), officers);
+            return null;
+        });
+    }
+
+    private int acts(String officer, long id) throws Exception {
+        return As.officer(register, officer, () -> intake.read(new GrievanceId(id)))
+                .sheet()
+                .acts();
+    }
+
+    private MemberId member(String number) {
+        return register.withNumber(number).orElseThrow();
+    }
+
+    private static Set<String> readers(UnionData data, long id) throws Exception {
+        var readers = new TreeSet<String>();
+        for (var number : CASE_OFFICERS)
+            if (ids(data.read(OFFICERS, number, number, number)).contains(id)) readers.add(number);
+        return readers;
+    }
+
+    /** Every case that stands in a list of theirs, to the last page. */
+    private static Set<Long> listed(Http officer) throws Exception {
+        var found = new TreeSet<Long>();
+        for (var show : List.of("all", "over", "new", "mine", "late"))
+            for (String page = "/grievance/inbox.xhtml?show=" + show; page != null; ) {
+                var body = officer.get(page).body();
+                Pattern.compile("/grievance/work\\.xhtml\\?id=(\\d+)")
+                        .matcher(body)
+                        .results()
+                        .forEach(one -> found.add(Long.valueOf(one.group(1))));
+                var older = Pattern.compile("(/grievance/inbox\\.xhtml\\?show=" + show + "&amp;after=[^\"]+)\"")
+                        .matcher(body);
+                page = older.find() ? older.group(1).replace("&amp;", "&") : null;
+            }
+        return found;
     }
 
     /** Assigned to the officer, or lying unassigned with a union whose case officer they are; not named, not their own. */

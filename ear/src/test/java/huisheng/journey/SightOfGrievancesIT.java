@@ -3,6 +3,8 @@ package huisheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huisheng.deadline.Deadlines;
+import huisheng.deadline.Matter;
 import huisheng.grievance.CaseFilter;
 import huisheng.grievance.CaseIntakeDesk;
 import huisheng.grievance.CaseWorkDesk;
@@ -15,6 +17,7 @@ import huisheng.grievance.GrievanceReason;
 import huisheng.grievance.GrievanceState;
 import huisheng.grievance.NewGrievance;
 import huisheng.grievance.Rating;
+import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
@@ -60,6 +63,9 @@ class SightOfGrievancesIT {
     private GrievanceParties parties;
 
     @Inject
+    private Deadlines deadlines;
+
+    @Inject
     private OrganisationTree tree;
 
     @Inject
@@ -84,6 +90,7 @@ class SightOfGrievancesIT {
         joins("V-CHAIR", here, Post.CHAIR);
         joins("V-ROOF-CHAIR", roof, Post.CHAIR);
         joins(ABOVE, roof, Post.CASE_OFFICER);
+        register.join("V-THERE-MEMBER", "乙分会会员", there, LONG_AGO);
         joins("V-ELSEWHERE", there, Post.CASE_OFFICER);
         transaction.commit();
     }
@@ -193,6 +200,81 @@ class SightOfGrievancesIT {
     }
 
     @Test
+    void a_referral_that_nobody_takes_up_goes_to_the_union_above_by_itself() throws Exception {
+        var id = referred();
+        MovedClock.standing(2, () -> unknownTo(ABOVE, id));
+        MovedClock.later(30, () -> {
+            assertThat(state(id)).isEqualTo(GrievanceState.ESCALATED);
+            assertThat(seenBy(ABOVE, id)).isTrue();
+            unknownTo(ONE, id);
+        });
+    }
+
+    @Test
+    void a_referral_that_was_taken_up_stays_where_it_is() throws Exception {
+        var id = referred();
+        refused(GrievanceReason.NOT_NOW, () -> as(ONE, () -> work.close(id, acts(ONE, id))));
+        as(ONE, () -> work.handOver(id, acts(ONE, id), "王科长收件，编号 2026-117。"));
+        MovedClock.later(60, () -> assertThat(state(id)).isEqualTo(GrievanceState.HANDED_OVER));
+        as(ONE, () -> work.close(id, acts(ONE, id)));
+        assertThat(state(id)).isEqualTo(GrievanceState.CLOSED);
+    }
+
+    @Test
+    void a_case_that_the_member_withdraws_is_over_and_nothing_is_owed_in_it() throws Exception {
+        var id = inHand(sent(""), ONE);
+        as(ONE, () -> work.sendLetter(id, acts(ONE, id), new CaseWorkDesk.NewLetter("某公司", "拖欠。", "请补发。", true)));
+        refused(GrievanceReason.NOT_CONFIRMED, () -> memberSays(() -> desk.withdraw(id, "算了", false)));
+        assertThat(state(id)).isEqualTo(GrievanceState.LETTER_SENT);
+        memberSays(() -> desk.withdraw(id, "", true));
+        assertThat(deadlines.of(new Matter("grievance", id.value())))
+                .hasSizeGreaterThan(2)
+                .noneMatch(one -> one.isOwed());
+        MovedClock.later(90, () -> assertThat(state(id)).isEqualTo(GrievanceState.WITHDRAWN));
+        refused(GrievanceReason.NOT_NOW, () -> as(ONE, () -> work.goOn(id, acts(ONE, id))));
+        refused(GrievanceReason.NOT_NOW, () -> memberSays(() -> desk.withdraw(id, "", true)));
+        assertThat(seenBy(ONE, id)).isTrue();
+        for (var stranger : STRANGERS) unknownTo(stranger, id);
+    }
+
+    @Test
+    void a_case_that_nobody_has_begun_is_withdrawn_too() throws Exception {
+        var id = sent(THREE);
+        memberSays(() -> desk.withdraw(id, "同事帮忙说清楚了。", true));
+        assertThat(state(id)).isEqualTo(GrievanceState.WITHDRAWN);
+        unknownTo(THREE, id);
+        unknownTo(ABOVE, id);
+    }
+
+    @Test
+    void who_is_named_stays_outside_though_the_case_goes_up_to_them() throws Exception {
+        var id = sent(ABOVE);
+        as(ONE, () -> classified(id, ONE));
+        refused(GrievanceReason.NO_UNION_ABOVE, () -> as(ONE, () -> intake.escalate(id, acts(ONE, id), "请上级办。")));
+        MovedClock.later(60, () -> unknownTo(ABOVE, id));
+        assertThat(readByMember(MEMBER, id)).isTrue();
+    }
+
+    @Test
+    void an_officer_who_lost_the_office_reads_nothing_any_more() throws Exception {
+        var number = "V-L-" + UUID.randomUUID().toString().substring(0, 8);
+        transaction.begin();
+        joins(number, tree.withCode("V-THERE").orElseThrow().id(), Post.CASE_OFFICER);
+        transaction.commit();
+        var id = As.member(
+                register,
+                "V-THERE-MEMBER",
+                () -> desk.send(form("", UUID.randomUUID().toString())));
+        assertThat(seenBy(number, id)).isTrue();
+        assigned(id, number);
+        assertThat(seenBy(number, id)).isTrue();
+        unknownTo("V-ELSEWHERE", id);
+        leaves(number);
+        unknownTo(number, id);
+        assertThat(seenBy("V-ELSEWHERE", id)).as("nobody in office works on it").isTrue();
+    }
+
+    @Test
     void not_solved_opens_it_once_and_then_the_union_above_has_it() throws Exception {
         var id = inHand(sent(""), ONE);
         as(ONE, () -> work.solve(id, acts(ONE, id), "已补发。"));
@@ -245,6 +327,7 @@ class SightOfGrievancesIT {
                     () -> work.solve(id, 0, "x"),
                     () -> work.findUnfounded(id, 0, "x"),
                     () -> work.refer(id, 0, "x", "x"),
+                    () -> work.handOver(id, 0, "x"),
                     () -> work.close(id, 0));
             for (var act : acts) refused(GrievanceReason.NO_SUCH_GRIEVANCE, () -> as(stranger, act));
         }
@@ -252,7 +335,8 @@ class SightOfGrievancesIT {
                 () -> desk.read(id),
                 () -> desk.say(id, "x", null),
                 () -> desk.notSolved(id, "x"),
-                () -> desk.rate(id, Rating.SATISFIED)))
+                () -> desk.rate(id, Rating.SATISFIED),
+                () -> desk.withdraw(id, "", true)))
             refused(
                     GrievanceReason.NO_SUCH_GRIEVANCE,
                     () -> As.member(register, "V-OTHER", () -> {
@@ -292,6 +376,22 @@ class SightOfGrievancesIT {
         assigned(id, officer);
         as(officer, () -> work.take(id, acts(officer, id)));
         return id;
+    }
+
+    private GrievanceId referred() throws Exception {
+        var id = inHand(sent(""), ONE);
+        as(ONE, () -> work.refer(id, acts(ONE, id), "区劳动保障监察大队", "移送监察。"));
+        return id;
+    }
+
+    private void leaves(String number) throws Exception {
+        transaction.begin();
+        var post = offices.heldIn(tree.withCode("V-THERE").orElseThrow().id()).stream()
+                .filter(held -> held.member().equals(member(number)))
+                .findFirst()
+                .orElseThrow();
+        offices.end(post.id(), LocalDate.now(Clock.ZONE).minusDays(1));
+        transaction.commit();
     }
 
     /** Everywhere: opened, in every list, in the counts. */

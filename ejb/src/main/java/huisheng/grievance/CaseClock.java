@@ -1,5 +1,6 @@
 package huisheng.grievance;
 
+import huisheng.deadline.DayUnit;
 import huisheng.deadline.DeadlinePreview;
 import huisheng.deadline.DeadlineState;
 import huisheng.deadline.DeadlineView;
@@ -13,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +27,7 @@ class CaseClock {
     static final String KIND = "grievance";
     static final RuleKey ACCEPTANCE = new RuleKey("grievance.acceptance");
     static final RuleKey LETTER = new RuleKey("grievance.letter");
+    static final RuleKey REFERRAL = new RuleKey("grievance.referral");
     static final RuleKey ESCALATED = new RuleKey("grievance.escalated");
     static final RuleKey RENEWED = new RuleKey("grievance.renewed");
     static final RuleKey RATING = new RuleKey("grievance.rating");
@@ -90,6 +94,18 @@ class CaseClock {
 
     LocalDate acceptBy(OrganisationId union, Instant from) {
         return deadlines.preview(ACCEPTANCE, union, from).dueOn();
+    }
+
+    /** Of every class, in their order. */
+    List<ClassLimit> limits(OrganisationId union, Instant from) {
+        return Arrays.stream(GrievanceClass.values())
+                .map(grade -> limit(grade, deadlines.preview(grade.limit(), union, from)))
+                .toList();
+    }
+
+    private static ClassLimit limit(GrievanceClass grade, DeadlinePreview promised) {
+        var rule = promised.rule();
+        return new ClassLimit(grade, rule.amount(), rule.unit() == DayUnit.WORKING_DAYS, promised.dueOn());
     }
 
     LocalDate rateUntil(Grievance grievance, Instant from) {

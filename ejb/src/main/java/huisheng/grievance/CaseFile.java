@@ -15,6 +15,7 @@ import java.util.Set;
  * @param able who of the union's case officers could
  * @param mine whether the reader works on it
  * @param may what the reader can do now
+ * @param limits what each class would give from the day of taking on; empty before
  * @param letters to the employer, the latest first
  */
 public record CaseFile(
@@ -28,6 +29,7 @@ public record CaseFile(
         List<CaseEntry> entries,
         List<AttachmentLine> files,
         Set<GrievanceStep> may,
+        List<ClassLimit> limits,
         List<LetterView> letters)
         implements Serializable {
     public CaseFile {
@@ -37,11 +39,17 @@ public record CaseFile(
         entries = List.copyOf(entries);
         files = List.copyOf(files);
         may = Set.copyOf(may);
+        limits = List.copyOf(limits);
         letters = List.copyOf(letters);
     }
 
     public GrievanceLine line() {
         return sheet.line();
+    }
+
+    /** The limit of the class that it has; null before it was taken on. */
+    public ClassLimit limit() {
+        return limits.isEmpty() ? null : limits.get(line().grade().ordinal());
     }
 
     /** @param step the name of a step */

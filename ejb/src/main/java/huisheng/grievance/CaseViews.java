@@ -20,8 +20,12 @@ import java.util.Set;
 /** Puts a case together for its reader, with the names that the reader may know; all names in one statement. */
 @ApplicationScoped
 class CaseViews {
-    private static final Set<GrievanceStep> MEMBERS =
-            EnumSet.of(GrievanceStep.REPLY, GrievanceStep.REOPEN, GrievanceStep.APPEAL, GrievanceStep.RATE);
+    private static final Set<GrievanceStep> MEMBERS = EnumSet.of(
+            GrievanceStep.REPLY,
+            GrievanceStep.REOPEN,
+            GrievanceStep.APPEAL,
+            GrievanceStep.RATE,
+            GrievanceStep.WITHDRAW);
     private static final Set<GrievanceStep> INTAKE = EnumSet.of(
             GrievanceStep.ACCEPT,
             GrievanceStep.DECLINE,
@@ -37,6 +41,7 @@ class CaseViews {
             GrievanceStep.SOLVE,
             GrievanceStep.FIND_UNFOUNDED,
             GrievanceStep.REFER,
+            GrievanceStep.HAND_OVER,
             GrievanceStep.ESCALATE,
             GrievanceStep.CLOSE);
 
@@ -54,6 +59,9 @@ class CaseViews {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private CaseClock limits;
 
     @Inject
     private Clock clock;
@@ -102,6 +110,9 @@ class CaseViews {
                 lines(entries, names),
                 files(grievance),
                 GrievanceStep.from(grievance.state(), mine ? WORK : INTAKE),
+                grievance.acceptedAt() == null
+                        ? List.of()
+                        : limits.limits(grievance.organisation(), grievance.acceptedAt()),
                 letters.stream()
                         .map(letter -> letter.view(
                                 tree.card(letter.organisation()),

@@ -93,6 +93,11 @@ public class CaseWorkDesk {
         course.refer(mine(id, seen), act(), PlainText.of(body, NAME_LIMIT), words(why));
     }
 
+    /** The other body has taken what was referred to it. @param proof who, when, under which number */
+    public void handOver(GrievanceId id, int seen, String proof) {
+        course.handOver(mine(id, seen), act(), words(proof));
+    }
+
     public void close(GrievanceId id, int seen) {
         course.close(mine(id, seen), act());
     }

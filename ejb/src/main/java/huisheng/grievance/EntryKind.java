@@ -18,10 +18,12 @@ public enum EntryKind {
     SOLVED,
     UNFOUNDED,
     REFERRED,
+    HANDED_OVER,
     ESCALATED,
     REOPENED,
     CLOSED,
     RATED,
+    WITHDRAWN,
     /** One side writes to the other. */
     WROTE,
     /** For the officers of the case alone. */

@@ -57,7 +57,9 @@ class Escalation {
 
     /** A limit has passed: whoever is above has a look. At the top it stays where it is. */
     void late(Grievance grievance, Instant at) {
-        above(grievance).ifPresent(to -> moveUp(grievance, to, at, EscalationGround.LATE));
+        var ground =
+                grievance.state() == GrievanceState.REFERRED ? EscalationGround.NOT_HANDED_OVER : EscalationGround.LATE;
+        above(grievance).ifPresent(to -> moveUp(grievance, to, at, ground));
     }
 
     private void moveUp(Grievance grievance, OrganisationId to, Instant at, EscalationGround ground) {

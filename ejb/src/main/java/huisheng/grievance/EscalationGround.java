@@ -4,6 +4,8 @@ package huisheng.grievance;
 public enum EscalationGround {
     /** A limit has passed. */
     LATE,
+    /** The body to which it was referred has not taken it in time. */
+    NOT_HANDED_OVER,
     BY_OFFICER,
     /** Everybody who could handle it has stepped back, is named in it, or holds the office no more. */
     NO_OFFICER_LEFT,

@@ -140,15 +140,26 @@ class Grievance {
         done(GrievanceStep.FIND_UNFOUNDED, why, at);
     }
 
-    void refer(PlainText body, PlainText why, Instant at) {
-        done(GrievanceStep.REFER, why, at);
+    void refer(PlainText body, PlainText why) {
+        step(GrievanceStep.REFER);
+        summary = why.value();
         referredTo = body.value();
+    }
+
+    void handOver(Instant at) {
+        step(GrievanceStep.HAND_OVER);
+        doneAt = at;
+    }
+
+    void withdraw() {
+        step(GrievanceStep.WITHDRAW);
     }
 
     /** @param step ESCALATE or MOVE_UP */
     void moveUp(GrievanceStep step, OrganisationId to) {
         step(step);
         organisationId = to.value();
+        back();
     }
 
     /** @param until the last day on which the member may rate it or say that it is not solved */

@@ -147,9 +147,18 @@ class GrievanceCourse {
     }
 
     void refer(Grievance grievance, Act act, PlainText body, PlainText why) {
-        grievance.refer(body, why, act.at());
-        finish(grievance, act, EntryKind.REFERRED, why);
+        grievance.refer(body, why);
+        clock.keep(grievance, act.at());
+        clock.start(grievance, CaseClock.REFERRAL, act.at());
+        enter(grievance, EntryKind.REFERRED, act, why);
         audit.append(new GrievanceReferred(id(grievance), union(grievance)));
+    }
+
+    /** @param proof who there has taken it, when, under which number */
+    void handOver(Grievance grievance, Act act, PlainText proof) {
+        grievance.handOver(act.at());
+        finish(grievance, act, EntryKind.HANDED_OVER, proof);
+        audit.append(new GrievanceHandedOver(id(grievance), union(grievance)));
     }
 
     void close(Grievance grievance, Act act) {
@@ -174,6 +183,14 @@ class GrievanceCourse {
         grievance.rate(rating, act.day());
         enterByMember(grievance, EntryKind.RATED, act, null);
         audit.append(new GrievanceRated(id(grievance), union(grievance), rating));
+    }
+
+    /** Whatever is owed is owed no more, the employer's answer included. @param why null if the member does not say */
+    void withdraw(Grievance grievance, Act act, PlainText why) {
+        grievance.withdraw();
+        clock.stop(grievance);
+        enterByMember(grievance, EntryKind.WITHDRAWN, act, why);
+        audit.append(new GrievanceWithdrawn(id(grievance), union(grievance)));
     }
 
     void write(Grievance grievance, Act act, PlainText words, boolean byMember) {

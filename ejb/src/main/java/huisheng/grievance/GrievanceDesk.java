@@ -110,6 +110,20 @@ public class GrievanceDesk {
         course.rate(mine(id), act(), rating);
     }
 
+    /**
+     * Ends it at once, for good; what was said stays readable to those who could read it.
+     *
+     * @param why may be empty
+     * @param confirmed that the member means it
+     * @throws huisheng.kernel.Refused NOT_CONFIRMED; NOT_NOW once an outcome is told
+     */
+    public void withdraw(GrievanceId id, String why, boolean confirmed) {
+        var grievance = mine(id);
+        if (!confirmed) throw new Refused(GrievanceReason.NOT_CONFIRMED);
+        boolean silent = why == null || why.isBlank();
+        course.withdraw(grievance, act(), silent ? null : PlainText.of(why, TEXT_LIMIT));
+    }
+
     private Grievance mine(GrievanceId id) {
         return grievances.ofMemberToChange(id, caller.id());
     }

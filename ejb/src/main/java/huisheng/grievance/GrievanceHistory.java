@@ -77,6 +77,10 @@ public class GrievanceHistory {
             switch (past.upTo()) {
                 case RECEIVED -> {}
                 case DECLINED -> course.decline(grievance, next(), told);
+                case WITHDRAWN -> {
+                    accept();
+                    course.withdraw(grievance, new Act(past.member(), next().at()), told);
+                }
                 case ACCEPTED -> accept();
                 case CLASSIFIED -> classify();
                 case ASSIGNED -> assign();
@@ -104,7 +108,11 @@ public class GrievanceHistory {
                     course.fallSilent(grievance, new Act(null, next().at()));
                 }
                 case UNFOUNDED -> course.findUnfounded(grievance, next(), told);
-                case REFERRED -> course.refer(grievance, next(), new PlainText("区劳动保障监察大队"), told);
+                case REFERRED -> refer();
+                case HANDED_OVER -> {
+                    refer();
+                    course.handOver(grievance, next(), new PlainText("区劳动保障监察大队已经收件，编号告知了当事人。"));
+                }
                 default -> solved();
             }
         }
@@ -115,6 +123,10 @@ public class GrievanceHistory {
             course.close(grievance, next());
             if (past.upTo() == GrievanceState.RATED)
                 course.rate(grievance, new Act(past.member(), next().at()), Rating.SATISFIED);
+        }
+
+        private void refer() {
+            course.refer(grievance, next(), new PlainText("区劳动保障监察大队"), told);
         }
 
         private void letter() {

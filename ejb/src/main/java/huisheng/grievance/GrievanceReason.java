@@ -15,6 +15,7 @@ public enum GrievanceReason implements Refused.Reason {
     REOPENED_ALREADY(Refused.Kind.CONFLICT),
     NO_SUCH_NUMBER(Refused.Kind.INVALID),
     TOO_MANY_NAMED(Refused.Kind.INVALID),
+    NOT_CONFIRMED(Refused.Kind.INVALID),
     ANSWER_MISSING(Refused.Kind.INVALID),
     ANSWER_NOT_UNDERSTOOD(Refused.Kind.INVALID);
 

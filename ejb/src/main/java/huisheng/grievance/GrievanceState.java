@@ -17,14 +17,29 @@ public enum GrievanceState {
     SILENT,
     SOLVED,
     UNFOUNDED,
+    /** Another body was asked to take it; until it says so, the officers see to it. */
     REFERRED,
+    /** The other body has it. */
+    HANDED_OVER,
     ESCALATED,
     CLOSED,
-    RATED;
+    RATED,
+    /** By the member, before it was over. */
+    WITHDRAWN;
 
     /** Somebody of the union is to do something, or waits for somebody who is. */
     static final Set<GrievanceState> OPEN = EnumSet.of(
-            RECEIVED, ACCEPTED, CLASSIFIED, ASSIGNED, IN_HAND, WAITING, LETTER_SENT, ANSWERED, SILENT, ESCALATED);
+            RECEIVED,
+            ACCEPTED,
+            CLASSIFIED,
+            ASSIGNED,
+            IN_HAND,
+            WAITING,
+            LETTER_SENT,
+            ANSWERED,
+            SILENT,
+            REFERRED,
+            ESCALATED);
 
     public boolean isOpen() {
         return OPEN.contains(this);
@@ -32,6 +47,6 @@ public enum GrievanceState {
 
     /** An outcome is told and it is not closed yet. */
     public boolean isOutcome() {
-        return this == SOLVED || this == UNFOUNDED || this == REFERRED;
+        return this == SOLVED || this == UNFOUNDED || this == HANDED_OVER;
     }
 }

@@ -24,16 +24,20 @@ public enum GrievanceStep {
     SOLVE(SOLVED, EnumSet.of(IN_HAND, ANSWERED, SILENT)),
     FIND_UNFOUNDED(UNFOUNDED, EnumSet.of(IN_HAND, ANSWERED, SILENT)),
     REFER(REFERRED, EnumSet.of(IN_HAND, ANSWERED, SILENT)),
+    /** The other body says that it has it. */
+    HAND_OVER(HANDED_OVER, EnumSet.of(REFERRED)),
     /** By an officer who cannot get on with it. */
-    ESCALATE(ESCALATED, EnumSet.of(CLASSIFIED, ASSIGNED, IN_HAND, ANSWERED, SILENT)),
+    ESCALATE(ESCALATED, EnumSet.of(CLASSIFIED, ASSIGNED, IN_HAND, ANSWERED, SILENT, REFERRED)),
     /** By the clock, or because no officer is left. */
     MOVE_UP(ESCALATED, GrievanceState.OPEN),
-    CLOSE(CLOSED, EnumSet.of(SOLVED, UNFOUNDED, REFERRED)),
+    CLOSE(CLOSED, EnumSet.of(SOLVED, UNFOUNDED, HANDED_OVER)),
     /** The member says for the first time that it is not solved. */
-    REOPEN(IN_HAND, EnumSet.of(SOLVED, UNFOUNDED, REFERRED, CLOSED)),
+    REOPEN(IN_HAND, EnumSet.of(SOLVED, UNFOUNDED, REFERRED, HANDED_OVER, CLOSED)),
     /** The member turns to the union above: it was declined, or it is not solved for the second time. */
-    APPEAL(ESCALATED, EnumSet.of(DECLINED, SOLVED, UNFOUNDED, REFERRED, CLOSED)),
-    RATE(RATED, EnumSet.of(CLOSED));
+    APPEAL(ESCALATED, EnumSet.of(DECLINED, SOLVED, UNFOUNDED, REFERRED, HANDED_OVER, CLOSED)),
+    RATE(RATED, EnumSet.of(CLOSED)),
+    /** The member does not want it gone on with. */
+    WITHDRAW(WITHDRAWN, GrievanceState.OPEN);
 
     private final GrievanceState to;
     private final Set<GrievanceState> from;

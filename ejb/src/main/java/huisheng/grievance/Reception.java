@@ -64,7 +64,10 @@ class Reception {
         var union = officers.nearest(home, act.by(), Set.of());
         var to = union.orElse(officers.root(home));
         return new Destination(
-                tree.card(to), officers.able(to, act.by(), Set.of()).size(), clock.acceptBy(to, act.at()));
+                tree.card(to),
+                officers.able(to, act.by(), Set.of()).size(),
+                clock.acceptBy(to, act.at()),
+                clock.limits(to, act.at()));
     }
 
     /** @throws Refused NO_SUCH_NUMBER, TOO_MANY_NAMED (detail: the limit) */

@@ -109,15 +109,44 @@ class CourseOfACaseTest {
         grievance.sendLetter();
         notNow(() -> grievance.solve(WORDS, SENT));
         notNow(() -> grievance.findUnfounded(WORDS, SENT));
-        notNow(() -> grievance.refer(WORDS, WORDS, SENT));
+        notNow(() -> grievance.refer(WORDS, WORDS));
     }
 
     @Test
     void a_referral_says_to_whom_and_why() {
         inHand();
-        grievance.refer(new PlainText("区劳动监察大队"), WORDS, SENT);
+        grievance.refer(new PlainText("区劳动监察大队"), WORDS);
         assertThat(grievance.sheet().referredTo()).isEqualTo("区劳动监察大队");
         assertThat(grievance.sheet().summary()).isEqualTo("说明。");
+    }
+
+    @Test
+    void a_referral_is_no_outcome_before_the_other_body_has_it() {
+        inHand();
+        grievance.refer(WORDS, WORDS);
+        assertThat(grievance.state().isOpen()).isTrue();
+        notNow(() -> grievance.close(DAY));
+        grievance.handOver(SENT);
+        assertThat(grievance.state().isOutcome()).isTrue();
+        grievance.close(DAY);
+    }
+
+    @Test
+    void a_case_that_is_withdrawn_is_over_for_good() {
+        inHand();
+        grievance.sendLetter();
+        grievance.withdraw();
+        assertThat(grievance.state().isOpen()).isFalse();
+        notNow(() -> grievance.reopen(DAY));
+        notNow(() -> grievance.appeal(ABOVE, DAY));
+        notNow(() -> grievance.rate(Rating.SATISFIED, DAY));
+    }
+
+    @Test
+    void what_has_an_outcome_is_not_withdrawn_any_more() {
+        inHand();
+        grievance.solve(WORDS, SENT);
+        notNow(grievance::withdraw);
     }
 
     @Test
@@ -172,7 +201,7 @@ class CourseOfACaseTest {
         var before = grievance.sheet();
         notNow(() -> grievance.accept(SENT.plusSeconds(9)));
         notNow(() -> grievance.solve(new PlainText("另一个说法"), SENT.plusSeconds(9)));
-        notNow(() -> grievance.refer(new PlainText("别处"), WORDS, SENT));
+        notNow(() -> grievance.refer(new PlainText("别处"), WORDS));
         notNow(() -> grievance.moveUp(GrievanceStep.MOVE_UP, ABOVE));
         assertThat(grievance.sheet()).isEqualTo(before);
     }

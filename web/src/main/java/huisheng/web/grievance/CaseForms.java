@@ -29,6 +29,7 @@ public class CaseForms implements Serializable {
     private Outcome outcome = Outcome.SOLVED;
     private String body;
     private String summary;
+    private String proof;
     private String why;
 
     CaseWorkDesk.NewLetter letter() {
@@ -137,6 +138,14 @@ public class CaseForms implements Serializable {
 
     public void setBody(String body) {
         this.body = body;
+    }
+
+    public String getProof() {
+        return proof;
+    }
+
+    public void setProof(String proof) {
+        this.proof = proof;
     }
 
     public String getSummary() {

@@ -29,6 +29,8 @@ public class GrievanceCasePage implements Serializable {
     private String words;
     private String why;
     private Rating rating;
+    private String withdrawal;
+    private boolean sure;
 
     public void load() {
         thread = desk.read(new GrievanceId(id));
@@ -40,6 +42,10 @@ public class GrievanceCasePage implements Serializable {
 
     public String notSolved() {
         return act(() -> desk.notSolved(new GrievanceId(id), why), "case.notSolved.outcome");
+    }
+
+    public String withdraw() {
+        return act(() -> desk.withdraw(new GrievanceId(id), withdrawal, sure), "case.withdrawn");
     }
 
     public String rate() {
@@ -90,6 +96,22 @@ public class GrievanceCasePage implements Serializable {
 
     public void setWhy(String why) {
         this.why = why;
+    }
+
+    public String getWithdrawal() {
+        return withdrawal;
+    }
+
+    public void setWithdrawal(String withdrawal) {
+        this.withdrawal = withdrawal;
+    }
+
+    public boolean isSure() {
+        return sure;
+    }
+
+    public void setSure(boolean sure) {
+        this.sure = sure;
     }
 
     public Rating getRating() {

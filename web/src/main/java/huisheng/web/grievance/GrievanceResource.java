@@ -45,6 +45,9 @@ public class GrievanceResource {
     /** Words to the other side of a case. */
     public record Message(@NotNull String words) {}
 
+    /** The end of one's own case, by oneself. @param words why, or null; @param confirmed has to be true */
+    public record Withdrawal(String words, boolean confirmed) {}
+
     /** How a closed case was handled. */
     public record NewRating(@NotNull Rating rating) {}
 
@@ -104,6 +107,14 @@ public class GrievanceResource {
     @APIResponse(responseCode = "204", description = "Open again")
     public void notSolved(@PathParam("id") long id, @Valid @NotNull Message why) {
         desk.notSolved(new GrievanceId(id), why.words());
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Operation(summary = "Withdraw my open case for good; confirmed has to be true")
+    @APIResponse(responseCode = "204", description = "Withdrawn")
+    public void withdraw(@PathParam("id") long id, @Valid @NotNull Withdrawal withdrawal) {
+        desk.withdraw(new GrievanceId(id), withdrawal.words(), withdrawal.confirmed());
     }
 
     @POST

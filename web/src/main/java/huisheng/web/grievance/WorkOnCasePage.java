@@ -3,7 +3,6 @@ package huisheng.web.grievance;
 import huisheng.grievance.CaseFile;
 import huisheng.grievance.CaseIntakeDesk;
 import huisheng.grievance.CaseWorkDesk;
-import huisheng.grievance.GrievanceClass;
 import huisheng.grievance.GrievanceId;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
@@ -96,6 +95,10 @@ public class WorkOnCasePage implements Serializable {
         return act(() -> finish(forms), "work.finished");
     }
 
+    public String handOver() {
+        return act(() -> work.handOver(id(), seen(), forms.getProof()), "work.handedOver");
+    }
+
     public String close() {
         return act(() -> work.close(id(), seen()), "work.closed");
     }
@@ -148,10 +151,6 @@ public class WorkOnCasePage implements Serializable {
 
     public CaseForms getForms() {
         return forms;
-    }
-
-    public GrievanceClass[] grades() {
-        return GrievanceClass.values();
     }
 
     public CaseForms.Outcome[] outcomes() {
