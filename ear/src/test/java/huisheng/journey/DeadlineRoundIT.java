@@ -151,13 +151,15 @@ class DeadlineRoundIT {
                     holding.setString(1, held.kind());
                     holding.setLong(2, held.id());
                     holding.executeQuery();
-                    threads.submit(round::run).get(60, TimeUnit.SECONDS);
+                    // The server's own timer may be on its way with the same deadlines in hand.
+                    for (int i = 0; i < 5 && said(MISSED, free) == 0; i++)
+                        threads.submit(round::run).get(60, TimeUnit.SECONDS);
+                    assertThat(said(MISSED, free)).isEqualTo(1);
+                    assertThat(said(MISSED, held)).isZero();
                     connection.rollback();
                 }
             }
-            assertThat(said(MISSED, free)).isEqualTo(1);
-            assertThat(said(MISSED, held)).isZero();
-            round.run();
+            for (int i = 0; i < 5 && said(MISSED, held) == 0; i++) round.run();
             assertThat(said(MISSED, held)).isEqualTo(1);
         });
     }

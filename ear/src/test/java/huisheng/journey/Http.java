@@ -34,6 +34,16 @@ final class Http {
                 .build();
     }
 
+    private Http(String base, HttpClient client) {
+        this.base = base;
+        this.client = client;
+    }
+
+    /** The same visitor, with the same cookies, at another server of the same host. */
+    Http at(String other) {
+        return new Http(other, client);
+    }
+
     /** A visitor of the server under test. */
     static Http visitor() {
         return new Http(Browser.address());

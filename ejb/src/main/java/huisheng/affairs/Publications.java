@@ -1,5 +1,6 @@
 package huisheng.affairs;
 
+import huisheng.kernel.FreeRow;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
 import huisheng.organisation.OrganisationId;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 @ApplicationScoped
 class Publications {
-    private static final Map<String, Object> LEAVE_WHAT_IS_LOCKED = Map.of("jakarta.persistence.lock.timeout", -2);
     private static final String LINE =
             "select new huisheng.affairs.PublicationLine(p.id, p.organisationId, p.edition, p.category, p.subject, p.state, p.publishedAt, p.postingEndsOn, p.publishAt, case when p.membersText is null then false else true end) from Publication p ";
     private static final Comparator<PublicationLine> LATEST_FIRST =
@@ -91,8 +90,7 @@ class Publications {
     }
 
     Optional<Publication> getIfFree(long id) {
-        return Optional.ofNullable(
-                entities.find(Publication.class, id, LockModeType.PESSIMISTIC_WRITE, LEAVE_WHAT_IS_LOCKED));
+        return FreeRow.find(entities, Publication.class, id);
     }
 
     /** What the public list of a union shows, newest first. */

@@ -1,5 +1,6 @@
 package huisheng.deadline;
 
+import huisheng.kernel.FreeRow;
 import huisheng.kernel.Refused;
 import huisheng.organisation.OrganisationId;
 import huisheng.organisation.Place;
@@ -11,13 +12,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** All deadlines and what happened to them, as a collection. */
 @ApplicationScoped
 class DeadlineBook {
-    private static final Map<String, Object> LEAVE_WHAT_IS_LOCKED = Map.of("jakarta.persistence.lock.timeout", -2);
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -37,8 +36,7 @@ class DeadlineBook {
 
     /** Locked until the transaction ends; nothing if somebody else holds it just now. */
     Optional<Deadline> getIfFree(long id) {
-        return Optional.ofNullable(
-                entities.find(Deadline.class, id, LockModeType.PESSIMISTIC_WRITE, LEAVE_WHAT_IS_LOCKED));
+        return FreeRow.find(entities, Deadline.class, id);
     }
 
     /** The latest of the matter for the act, locked until the transaction ends. */

@@ -29,8 +29,7 @@ class DeadlineStep {
     }
 
     // The end of the chain is held first, as nobody appends without it: rounds on two servers go one after the other.
-    // The
-    // row of the deadline is then only taken if it is free, since whoever holds it may be waiting for the chain.
+    // The row of the deadline is then only taken if it is free, since whoever holds it may be waiting for the chain.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean take(long id) {
         audit.hold();

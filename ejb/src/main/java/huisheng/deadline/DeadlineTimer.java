@@ -4,13 +4,13 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
 
-/** Sends the clock on its round every five minutes, on every server. */
+/** Sends the clock on its round every minute, on every server. */
 @Singleton
 public class DeadlineTimer {
     @Inject
     private DeadlineRound round;
 
-    @Schedule(hour = "*", minute = "*/5", persistent = false)
+    @Schedule(hour = "*", minute = "*", persistent = false)
     public void tick() {
         round.run();
     }

@@ -1,17 +1,16 @@
 package huisheng.notification;
 
 import huisheng.kernel.Clock;
+import huisheng.kernel.FreeRow;
 import huisheng.membership.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Letters to be sent, as a collection. While no mail server is named it stays empty. */
@@ -19,8 +18,6 @@ import java.util.Optional;
 class Outbox {
     /** When daily letters go, in the union's zone. */
     static final LocalTime DIGEST_AT = LocalTime.of(8, 0);
-
-    private static final Map<String, Object> LEAVE_WHAT_IS_LOCKED = Map.of("jakarta.persistence.lock.timeout", -2);
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -65,8 +62,7 @@ class Outbox {
 
     /** Locked until the transaction ends; nothing if it has gone or somebody else holds it. */
     Optional<Letter> getIfFree(long id) {
-        return Optional.ofNullable(
-                entities.find(Letter.class, id, LockModeType.PESSIMISTIC_WRITE, LEAVE_WHAT_IS_LOCKED));
+        return FreeRow.find(entities, Letter.class, id);
     }
 
     Optional<Letter> find(long id) {

@@ -1,17 +1,15 @@
 package huisheng.suggestion;
 
+import huisheng.kernel.FreeRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The errands that are still to be done. */
 @ApplicationScoped
 class Errands {
-    private static final Map<String, Object> LEAVE_WHAT_IS_LOCKED = Map.of("jakarta.persistence.lock.timeout", -2);
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -33,7 +31,6 @@ class Errands {
 
     /** Nothing if another server is at it. */
     Optional<Errand> getIfFree(long id) {
-        return Optional.ofNullable(
-                entities.find(Errand.class, id, LockModeType.PESSIMISTIC_WRITE, LEAVE_WHAT_IS_LOCKED));
+        return FreeRow.find(entities, Errand.class, id);
     }
 }
