@@ -96,6 +96,7 @@ class ArchitectureTest {
                                         "organisation",
                                         "membership",
                                         "office",
+                                        "attachment",
                                         "deadline",
                                         "search")
                                 .fromModule("grievance")

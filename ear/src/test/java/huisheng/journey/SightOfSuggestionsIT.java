@@ -3,6 +3,9 @@ package huisheng.journey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import huisheng.attachment.AttachmentId;
+import huisheng.attachment.AttachmentReason;
+import huisheng.attachment.PendingFilesDesk;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberRegister;
 import huisheng.office.Offices;
@@ -23,6 +26,8 @@ import huisheng.suggestion.Wording;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +55,9 @@ class SightOfSuggestionsIT {
 
     @Inject
     private BranchDesk branch;
+
+    @Inject
+    private PendingFilesDesk pending;
 
     @Inject
     private OrganisationTree tree;
@@ -144,6 +152,98 @@ class SightOfSuggestionsIT {
                     assertEquals(
                             expected[i].equals("A"), seesAsOfficer(who, row.getKey()), who + " at the desk: " + row);
             }
+        }
+    }
+
+    /** Every number of a file under every number of a suggestion, by everybody, at both counters. */
+    @Test
+    void a_file_is_given_to_whoever_sees_its_suggestion_and_to_nobody_else_whatever_numbers_they_try()
+            throws Exception {
+        var files = new LinkedHashMap<SuggestionId, AttachmentId>();
+        withFile(
+                files,
+                form -> As.member(
+                        register, "S-HERE", () -> desk.keep(null, new Wording(Category.OTHER, "附件：草稿", ""), form)));
+        var sent = withFile(files, form -> As.member(register, "S-HERE", () -> desk.send(null, null, open(), form)));
+        var listed = withFile(files, form -> As.member(register, "S-HERE", () -> desk.send(null, null, open(), form)));
+        var hidden = withFile(files, form -> As.member(register, "S-HERE", () -> desk.send(null, null, open(), form)));
+        var answered = answered("附件：答复", false);
+        asChair("S-HERE-CHAIR", () -> {
+            handling.list(listed, committee.read(listed).version());
+            handling.list(hidden, committee.read(hidden).version());
+            return null;
+        });
+        assertEquals(true, opens("S-HERE-OTHER", hidden, files.get(hidden)));
+        asChair("S-HERE-CHAIR", () -> {
+            handling.hide(hidden, committee.read(hidden).version(), HidingReason.PERSONAL_DATA, "");
+            return null;
+        });
+        files.put(answered, answerFile(answered));
+        var people = List.of("S-HERE", "S-HERE-OTHER", "S-HERE-CHAIR", "S-THERE", "S-THERE-CHAIR", "S-ROOF-CHAIR");
+        for (var who : people) {
+            for (var under : files.keySet()) {
+                for (var file : files.entrySet()) {
+                    boolean its = file.getKey().equals(under);
+                    var what = who + " " + file + " under " + under;
+                    assertEquals(its && seesAsMember(who, under), opens(who, under, file.getValue()), what);
+                    if (who.endsWith("CHAIR"))
+                        assertEquals(its && seesAsOfficer(who, under), opensAtDesk(who, under, file.getValue()), what);
+                }
+            }
+        }
+        assertEquals(false, opens("S-HERE-OTHER", sent, files.get(sent)));
+        assertEquals(false, opens("S-HERE-OTHER", hidden, files.get(hidden)));
+        assertEquals(true, opens("S-HERE-OTHER", listed, files.get(listed)));
+        assertEquals(true, opens("S-HERE-OTHER", answered, files.get(answered)));
+    }
+
+    private interface Sending {
+        SuggestionId with(String form) throws Exception;
+    }
+
+    private SuggestionId withFile(Map<SuggestionId, AttachmentId> files, Sending sending) throws Exception {
+        var form = As.member(register, "S-HERE", () -> pending.begin());
+        var file = As.member(register, "S-HERE", () -> pending.bring(form, "照片.txt", bytes()));
+        var id = sending.with(form);
+        files.put(id, file.id());
+        return id;
+    }
+
+    // To an answer of its own: it is not satisfied with the first one.
+    private AttachmentId answerFile(SuggestionId id) throws Exception {
+        dissatisfied(id);
+        return asChair("S-HERE-CHAIR", () -> {
+            var form = pending.begin();
+            var file = pending.bring(form, "通知.txt", bytes());
+            handling.answer(id, committee.read(id).version(), "见附件。", form);
+            return file.id();
+        });
+    }
+
+    private static ByteArrayInputStream bytes() {
+        return new ByteArrayInputStream("一行".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Wording open() {
+        return new Wording(Category.OTHER, "附件", "内容。");
+    }
+
+    private boolean opens(String number, SuggestionId under, AttachmentId file) throws Exception {
+        return given(() -> As.member(register, number, () -> desk.file(under, file)));
+    }
+
+    private boolean opensAtDesk(String number, SuggestionId under, AttachmentId file) throws Exception {
+        return given(() -> asChair(number, () -> committee.file(under, file)));
+    }
+
+    private static boolean given(Callable<?> file) throws Exception {
+        try {
+            return file.call() != null;
+        } catch (Refused refused) {
+            boolean unknown = refused.reason() == SuggestionReason.NO_SUCH_SUGGESTION
+                    || refused.reason() == AttachmentReason.NO_SUCH_ATTACHMENT;
+            assertEquals(true, unknown, refused.reason().toString());
+            return false;
         }
     }
 

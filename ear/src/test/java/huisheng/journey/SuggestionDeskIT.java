@@ -196,6 +196,87 @@ class SuggestionDeskIT {
         refused(SuggestionReason.NOT_YOUR_OWN, "10001", () -> branch.support(id));
     }
 
+    @Test
+    void an_officer_neither_handles_nor_is_asked_to_answer_what_they_wrote_alone_or_with_others() throws Exception {
+        var own = As.member(register, "10002", () -> desk.send(Category.OTHER, "主席自己提的", "内容。"));
+        int seen = As.officer(register, "10004", () -> committee.read(own)).version();
+        refused(SuggestionReason.OWN_SUGGESTION, "10002", () -> handling.answer(own, seen, "自己答自己"));
+        refused(SuggestionReason.OWN_SUGGESTION, "10002", () -> handling.take(own, seen));
+        refused(SuggestionReason.OWN_SUGGESTION, "10002", () -> handling.note(own, "自己记"));
+        refused(
+                SuggestionReason.OWN_SUGGESTION,
+                "10004",
+                () -> handling.assign(own, seen, register.withNumber("10002").orElseThrow()));
+        assertEquals(false, isAskedToAnswer("10002", own));
+        assertEquals(true, isAskedToAnswer("10004", own));
+        var into = sent("和主席提的一样");
+        As.officer(register, "10004", () -> {
+            handling.merge(own, committee.read(own).version(), into);
+            return null;
+        });
+        int now = As.officer(register, "10004", () -> committee.read(into)).version();
+        refused(SuggestionReason.OWN_SUGGESTION, "10002", () -> handling.answer(into, now, "并案以后自己答"));
+        assertEquals(false, isAskedToAnswer("10002", into));
+        As.officer(register, "10004", () -> {
+            handling.answer(into, now, "别人来答");
+            return null;
+        });
+    }
+
+    @Test
+    void after_a_merge_every_author_rates_once_and_it_is_closed_when_all_have() throws Exception {
+        var into = merged("储物柜不够", "10005");
+        answer(into, "下月添二十个");
+        rate("10001", into, AnswerRating.SATISFIED);
+        assertEquals(SuggestionState.ANSWERED, stateOf(into));
+        refused(SuggestionReason.RATED_ALREADY, "10001", () -> desk.rate(into, AnswerRating.PARTLY, ""));
+        assertEquals(null, As.member(register, "10005", () -> desk.read(into)).rating());
+        rate("10005", into, AnswerRating.PARTLY);
+        assertEquals(SuggestionState.CLOSED, stateOf(into));
+        assertEquals(
+                AnswerRating.PARTLY,
+                As.officer(register, "10002", () -> committee.read(into).thread())
+                        .rating());
+    }
+
+    @Test
+    void one_dissatisfied_author_has_it_handled_again_once_and_then_above() throws Exception {
+        var into = merged("更衣室的通风", "10005");
+        answer(into, "正在研究");
+        rate("10001", into, AnswerRating.SATISFIED);
+        rate("10005", into, AnswerRating.UNSATISFIED);
+        assertEquals(SuggestionState.REOPENED, stateOf(into));
+        answer(into, "风扇已装");
+        rate("10001", into, AnswerRating.UNSATISFIED);
+        assertEquals(SuggestionState.RAISED, stateOf(into));
+    }
+
+    private SuggestionId merged(String subject, String other) throws Exception {
+        var into = sent(subject);
+        var one = As.member(register, other, () -> desk.send(Category.OTHER, subject + "（又）", "内容。"));
+        As.officer(register, "10002", () -> {
+            handling.merge(one, committee.read(one).version(), into);
+            return null;
+        });
+        return into;
+    }
+
+    private void rate(String number, SuggestionId id, AnswerRating rating) throws Exception {
+        As.member(register, number, () -> {
+            desk.rate(id, rating, "说明");
+            return null;
+        });
+    }
+
+    private boolean isAskedToAnswer(String officer, SuggestionId id) throws Exception {
+        return As.officer(register, officer, () -> {
+            for (var slice = committee.waiting(null); ; slice = committee.waiting(slice.next())) {
+                if (slice.items().stream().anyMatch(line -> line.id().equals(id))) return true;
+                if (!slice.hasNext()) return false;
+            }
+        });
+    }
+
     private interface Act {
         void go();
     }

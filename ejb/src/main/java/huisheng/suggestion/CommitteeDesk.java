@@ -1,5 +1,7 @@
 package huisheng.suggestion;
 
+import huisheng.attachment.AttachmentId;
+import huisheng.attachment.Download;
 import huisheng.kernel.Clock;
 import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
@@ -36,6 +38,12 @@ public class CommitteeDesk {
     private SuggestionReading reading;
 
     @Inject
+    private SuggestionFiles files;
+
+    @Inject
+    private Authors authors;
+
+    @Inject
     private Openings openings;
 
     @Inject
@@ -50,15 +58,15 @@ public class CommitteeDesk {
     @Inject
     private Clock clock;
 
-    /** What waits for an answer, due first. */
+    /** What waits for an answer, due first; not what one has written oneself. */
     public Slice<SuggestionLine> waiting(String after) {
-        var rows = lists.waitingAt(boxes.answeredByMe(), null, DueKey.after(after), SLICE + 1);
+        var rows = lists.waitingAt(boxes.answeredByMe(), caller.id(), null, DueKey.after(after), SLICE + 1);
         return Slice.of(rows, SLICE, Suggestion::line, DueKey::of);
     }
 
     /** Of what waits, that whose promised day has passed. */
     public Slice<SuggestionLine> late(String after) {
-        var rows = lists.waitingAt(boxes.answeredByMe(), clock.today(), DueKey.after(after), SLICE + 1);
+        var rows = lists.waitingAt(boxes.answeredByMe(), caller.id(), clock.today(), DueKey.after(after), SLICE + 1);
         return Slice.of(rows, SLICE, Suggestion::line, DueKey::of);
     }
 
@@ -104,14 +112,21 @@ public class CommitteeDesk {
     }
 
     public WaitingCount countWaiting() {
-        return lists.countWaiting(boxes.answeredByMe(), clock.today());
+        return lists.countWaiting(boxes.answeredByMe(), caller.id(), clock.today());
     }
 
     public CommitteeThread read(SuggestionId id) {
         var committees = boxes.answeredByMe();
         var suggestion = suggestions.seenBy(committees, id);
-        boolean ours = committees.contains(suggestion.organisation());
-        return reading.byCommittee(suggestion, caller.id(), ours, openings.lastOfAnother(id, caller.id(), clock.now()));
+        boolean written = authors.of(suggestion).contains(caller.id());
+        boolean ours = committees.contains(suggestion.organisation()) && !written;
+        return reading.byCommittee(
+                suggestion, caller.id(), ours, written, openings.lastOfAnother(id, caller.id(), clock.now()));
+    }
+
+    /** A file of one that the committees of the caller see. */
+    public Download file(SuggestionId id, AttachmentId file) {
+        return files.open(suggestions.seenBy(boxes.answeredByMe(), id).id(), file);
     }
 
     /** The caller opens it, and the next one to open it is told. */
@@ -136,7 +151,11 @@ public class CommitteeDesk {
         var suggestion = suggestions.seenBy(boxes.answeredByMe(), id);
         var members = boxes.committee(suggestion.organisation());
         var cards = register.cards(members);
-        return members.stream().map(cards::get).toList();
+        var wrote = authors.of(suggestion);
+        return members.stream()
+                .filter(one -> !wrote.contains(one))
+                .map(cards::get)
+                .toList();
     }
 
     /** Everything that the committees of the caller handle or have handled, the newest first, however much it is. */

@@ -12,7 +12,8 @@ import java.util.List;
  *
  * @param handler who handles it, or null
  * @param mine whether the reader handles it
- * @param ours whether it is with the reader's committee now; otherwise the level above has it
+ * @param ours whether it is with the reader's committee now and the reader may handle it
+ * @param written whether the reader is one of its authors, and so not the one to handle it
  * @param version to be handed in with every act
  * @param lookedBy who else opened it a few minutes ago, or null
  */
@@ -23,6 +24,7 @@ public record CommitteeThread(
         MemberCard handler,
         boolean mine,
         boolean ours,
+        boolean written,
         int version,
         Looked lookedBy)
         implements Serializable {

@@ -11,7 +11,8 @@ import jakarta.inject.Inject;
 
 /**
  * The committee's counter, the acting side. Every act says which version the officer had before their eyes; if somebody has
- * changed it since, it is refused with CHANGED_MEANWHILE, or with the state's own reason where that says more.
+ * changed it since, it is refused with CHANGED_MEANWHILE, or with the state's own reason where that says more. Nobody handles what
+ * they wrote themselves.
  */
 @Stateless
 @RolesAllowed("officer")
@@ -21,6 +22,12 @@ public class HandlingDesk {
 
     @Inject
     private SuggestionCourse course;
+
+    @Inject
+    private SuggestionFiles files;
+
+    @Inject
+    private Authors authors;
 
     @Inject
     private Boxes boxes;
@@ -40,6 +47,7 @@ public class HandlingDesk {
         var suggestion = ours(id, SuggestionAct.ASSIGN, seen);
         if (!boxes.committee(suggestion.organisation()).contains(whom))
             throw new Refused(SuggestionReason.NOT_ON_THE_COMMITTEE);
+        authors.requireNone(suggestion, whom);
         course.assign(suggestion, caller.id(), whom, clock.now());
     }
 
@@ -54,7 +62,7 @@ public class HandlingDesk {
 
     /** For the committee alone. A note changes nothing of the suggestion, so that it is never refused as late. */
     public void note(SuggestionId id, String words) {
-        course.note(suggestions.handledBy(boxes.answeredByMe(), id), caller.id(), words, clock.now());
+        course.note(ours(id), caller.id(), words, clock.now());
     }
 
     /** Asks its author; meanwhile the deadline stands still. */
@@ -73,8 +81,14 @@ public class HandlingDesk {
     }
 
     public void answer(SuggestionId id, int seen, String words) {
+        answer(id, seen, words, null);
+    }
+
+    /** @param form token of files that go with the answer, or null */
+    public void answer(SuggestionId id, int seen, String words, String form) {
         var suggestion = ours(id, SuggestionAct.ANSWER, seen);
         course.answer(suggestion, caller.id(), PlainText.of(words, CommitteeDesk.ANSWER_LIMIT), clock.now());
+        files.answer(form, caller.id(), id);
     }
 
     /** Its text is kept from the branch; its author is told why. */
@@ -90,15 +104,22 @@ public class HandlingDesk {
     public void merge(SuggestionId id, int seen, SuggestionId into) {
         // In the order of their numbers, so that two officers who merge crosswise do not wait for each other.
         var first = id.value() < into.value() ? id : into;
-        suggestions.handledBy(boxes.answeredByMe(), first);
+        ours(first);
         var one = ours(id, SuggestionAct.MERGE, seen);
-        course.merge(one, suggestions.handledBy(boxes.answeredByMe(), into), caller.id(), clock.now());
+        course.merge(one, ours(into), caller.id(), clock.now());
     }
 
     private Suggestion ours(SuggestionId id, SuggestionAct act, int seen) {
-        var suggestion = suggestions.handledBy(boxes.answeredByMe(), id);
+        var suggestion = ours(id);
         act.requirePossibleIn(suggestion.state());
         suggestion.requireUnchangedSince(seen);
+        return suggestion;
+    }
+
+    // Whoever wrote it, alone or with others, is not the one to handle it.
+    private Suggestion ours(SuggestionId id) {
+        var suggestion = suggestions.handledBy(boxes.answeredByMe(), id);
+        authors.requireNone(suggestion, caller.id());
         return suggestion;
     }
 }

@@ -182,20 +182,20 @@ class Suggestion {
     }
 
     /**
-     * Content or partly so, and after the answer of the next level in any case, it is closed. "Not satisfied" needs words.
+     * One of its authors says what they think of the answer; "not satisfied" needs words. The caller brings about what follows:
+     * {@link #reopen}, {@link #raise}, or {@link #close} once all have said it.
      *
-     * @return whether the author wants it handled again, which the caller brings about by {@link #reopen} or {@link #raise}
+     * @return whether it is to be handled again; not after the answer of the next level
      */
-    boolean rate(AnswerRating rated, String words) {
+    boolean rate(MemberId by, AnswerRating rated, String words) {
         SuggestionAct.RATE.requirePossibleIn(state);
         if (rated == null) throw new Refused(SuggestionReason.CHOICE_MISSING);
+        if (by.equals(answeredBy())) throw new Refused(SuggestionReason.OWN_ANSWER);
         boolean dissatisfied = rated == AnswerRating.UNSATISFIED;
         if (dissatisfied && new PlainText(words).value().isEmpty())
             throw new Refused(SuggestionReason.SAY_WHAT_IS_MISSING);
-        rating = rated;
-        if (dissatisfied && round != Round.NEXT_LEVEL) return true;
-        become(SuggestionState.CLOSED);
-        return false;
+        if (by.equals(author())) rating = rated;
+        return dissatisfied && round != Round.NEXT_LEVEL;
     }
 
     /** Once, after "not satisfied". */
@@ -347,6 +347,10 @@ class Suggestion {
 
     Instant sentAt() {
         return sentAt;
+    }
+
+    MemberId answeredBy() {
+        return answeredBy == null ? null : new MemberId(answeredBy);
     }
 
     Instant answeredAt() {

@@ -29,6 +29,9 @@ class SuggestionCourse {
     private Voices voices;
 
     @Inject
+    private Authors authors;
+
+    @Inject
     private SuggestionPromise promise;
 
     @Inject
@@ -143,6 +146,7 @@ class SuggestionCourse {
     void answer(Suggestion one, MemberId officer, PlainText words, Instant at) {
         boolean unlisted = one.state() == SuggestionState.SENT;
         one.answer(officer, words, at);
+        voices.forgetRatings(one.id());
         if (unlisted) listed(one, officer, at);
         promise.answered(one);
         took(
@@ -151,17 +155,28 @@ class SuggestionCourse {
                 new SuggestionAnswered(id(one), organisation(one)));
     }
 
-    void rate(Suggestion one, AnswerRating rating, String text, Instant at) {
-        boolean again = one.rate(rating, text);
+    /** One dissatisfied author is enough to have it handled again; it is closed when the last one has rated. */
+    void rate(Suggestion one, MemberId by, AnswerRating rating, String text, Instant at) {
+        SuggestionAct.RATE.requirePossibleIn(one.state());
+        boolean again = rateOnce(one, by, rating, text);
         var words = new PlainText(text).value();
         if (!words.isEmpty()) PlainText.of(words, WORDS_LIMIT);
-        promise.rated(one, at);
-        steps.add(new Step(one.id(), StepKind.RATED, one.author(), at)
-                .detail(rating)
-                .saying(words));
+        steps.add(new Step(one.id(), StepKind.RATED, by, at).detail(rating).saying(words));
         audit.append(new SuggestionRated(id(one), organisation(one), rating));
+        boolean last = !again && authors.stillToRate(one).isEmpty();
+        if (again || last) promise.rated(one, at);
         if (again) handleAgain(one, at);
-        else closed(one, null, at);
+        else if (last) {
+            one.close();
+            closed(one, null, at);
+        }
+    }
+
+    private boolean rateOnce(Suggestion one, MemberId by, AnswerRating rating, String text) {
+        if (authors.ratingBy(one, by) != null) throw new Refused(SuggestionReason.RATED_ALREADY);
+        boolean again = one.rate(by, rating, text);
+        if (!by.equals(one.author())) voices.rate(one.id(), by, rating);
+        return again;
     }
 
     private void handleAgain(Suggestion one, Instant at) {

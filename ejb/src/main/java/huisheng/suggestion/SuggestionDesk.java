@@ -1,5 +1,7 @@
 package huisheng.suggestion;
 
+import huisheng.attachment.AttachmentId;
+import huisheng.attachment.Download;
 import huisheng.auditlog.AuditLog;
 import huisheng.kernel.Clock;
 import huisheng.kernel.Slice;
@@ -32,6 +34,12 @@ public class SuggestionDesk {
     private SuggestionReading reading;
 
     @Inject
+    private SuggestionFiles files;
+
+    @Inject
+    private Authors authors;
+
+    @Inject
     private Boxes boxes;
 
     @Inject
@@ -47,11 +55,16 @@ public class SuggestionDesk {
         return send(null, null, new Wording(category, subject, text));
     }
 
+    public SuggestionId send(String key, SuggestionId draft, Wording wording) {
+        return send(key, draft, wording, null);
+    }
+
     /**
      * @param key of the form, so that what is sent twice from it is there once; null if nothing is sent twice
      * @param draft that was begun, or null
+     * @param form token of files chosen before sending, or null
      */
-    public SuggestionId send(String key, SuggestionId draft, Wording wording) {
+    public SuggestionId send(String key, SuggestionId draft, Wording wording, String form) {
         if (key != null && key.length() > KEY_LIMIT) throw new IllegalArgumentException("key of a form");
         // Two that come at once go one after the other: whoever sends appends to the log in any case.
         audit.hold();
@@ -62,6 +75,7 @@ public class SuggestionDesk {
         var suggestion = begun(draft, wording);
         suggestion.keyed(key);
         course.send(suggestion, boxes.mine(), clock.now());
+        files.bring(form, caller.id(), suggestion.id());
         return suggestion.id();
     }
 
@@ -73,22 +87,47 @@ public class SuggestionDesk {
         return begun;
     }
 
-    /** @param draft that was begun, or null. @return under which number it is kept */
     public SuggestionId keep(SuggestionId draft, Wording wording) {
+        return keep(draft, wording, null);
+    }
+
+    /** @param draft that was begun, or null. @param form token of files, or null. @return under which number it is kept */
+    public SuggestionId keep(SuggestionId draft, Wording wording, String form) {
         var kept = begun(draft, wording);
         if (draft == null) suggestions.add(kept);
+        files.bring(form, caller.id(), kept.id());
         return kept.id();
     }
 
-    /** As long as nobody of the committee has listed it. */
     public void rewrite(SuggestionId id, Wording wording) {
-        course.rewrite(mineToChange(id), wording, clock.now());
+        rewrite(id, wording, null);
+    }
+
+    /** As long as nobody of the committee has listed it. @param form token of files, or null */
+    public void rewrite(SuggestionId id, Wording wording, String form) {
+        var suggestion = mineToChange(id);
+        course.rewrite(suggestion, wording, clock.now());
+        if (files.bring(form, caller.id(), id)) suggestions.changed(suggestion);
+    }
+
+    /** Takes a file out of one's own, as long as it can be changed. */
+    public void removeFile(SuggestionId id, AttachmentId file) {
+        var suggestion = mineToChange(id);
+        course.rewrite(suggestion, suggestion.wording(), clock.now());
+        files.remove(id, file);
+        suggestions.changed(suggestion);
+    }
+
+    /** A file of a suggestion that one may read. */
+    public Download file(SuggestionId id, AttachmentId file) {
+        return files.open(suggestions.readBy(caller.id(), boxes.mine(), id).id(), file);
     }
 
     /** Throws a draft away. */
     public void drop(SuggestionId id) {
         var draft = mineToChange(id);
         if (draft.state() != SuggestionState.DRAFT) throw draft.state().refusal();
+        files.removeAll(id);
         suggestions.remove(draft);
     }
 
@@ -98,12 +137,22 @@ public class SuggestionDesk {
 
     /** To what the committee has asked; the deadline runs on. */
     public void reply(SuggestionId id, String words) {
-        course.reply(mineToChange(id), words, clock.now());
+        reply(id, words, null);
     }
 
-    /** @param words needed with "not satisfied", so that the next answer can be a better one */
+    /** @param form token of files, or null */
+    public void reply(SuggestionId id, String words, String form) {
+        course.reply(mineToChange(id), words, clock.now());
+        files.bring(form, caller.id(), id);
+    }
+
+    /**
+     * Each author once an answer, those of merged ones among them.
+     *
+     * @param words needed with "not satisfied", so that the next answer can be a better one
+     */
     public void rate(SuggestionId id, AnswerRating rating, String words) {
-        course.rate(mineToChange(id), rating, words, clock.now());
+        course.rate(suggestions.ofAuthors(id, caller.id()), caller.id(), rating, words, clock.now());
     }
 
     /** To the committee above, because the promised day has passed. */
@@ -132,6 +181,13 @@ public class SuggestionDesk {
     /** One's own as one typed it. */
     public Wording wording(SuggestionId id) {
         return mineToChange(id).wording();
+    }
+
+    /** Whether one may rate its answer now. */
+    public boolean mayRate(SuggestionId id) {
+        var suggestion = suggestions.readBy(caller.id(), boxes.mine(), id);
+        return suggestion.state() == SuggestionState.ANSWERED
+                && authors.stillToRate(suggestion).contains(caller.id());
     }
 
     /** One's own suggestion, one that took it in, or one that is open to one's branch. */

@@ -70,7 +70,8 @@ public class SuggestionHistory {
     }
 
     public void rate(SuggestionId id, AnswerRating rating, String words, Instant at) {
-        course.rate(the(id), rating, words, at);
+        var one = the(id);
+        course.rate(one, one.author(), rating, words, at);
     }
 
     public void merge(SuggestionId id, SuggestionId into, MemberId officer, Instant at) {

@@ -19,6 +19,8 @@ class SuggestionLists {
             Comparator.comparingLong((Suggestion one) -> one.id().value()).reversed();
     private static final Comparator<Suggestion> DUE_FIRST = Comparator.comparing(Suggestion::answerDueOn)
             .thenComparing(one -> one.id().value());
+    private static final String NOT_WRITTEN_BY =
+            " and s.authorId <> :officer and not exists (select v from Voice v where v.suggestionId = s.id and v.kind = :author and v.memberId = :officer)";
     private static final String BY_DUE_DAY =
             " and s.answerDueOn < :until and s.answerDueOn >= :due and (s.answerDueOn > :due or s.id > :id) order by ";
 
@@ -53,18 +55,21 @@ class SuggestionLists {
                 .getResultList();
     }
 
-    /** What waits for an answer, and falls due before the day if there is one; due first. */
-    List<Suggestion> waitingAt(List<OrganisationId> committees, LocalDate until, DueKey after, int limit) {
+    /** What waits for an answer by somebody else than its authors, and falls due before the day if there is one; due first. */
+    List<Suggestion> waitingAt(
+            List<OrganisationId> committees, MemberId officer, LocalDate until, DueKey after, int limit) {
         return merged(
                 committees,
                 DUE_FIRST,
                 limit,
                 committee -> dueBetween(
                         query(
-                                        "where s.organisationId = :committee and s.tray = :tray" + BY_DUE_DAY
-                                                + "s.organisationId, s.tray, s.answerDueOn, s.id",
+                                        "where s.organisationId = :committee and s.tray = :tray" + NOT_WRITTEN_BY
+                                                + BY_DUE_DAY + "s.organisationId, s.tray, s.answerDueOn, s.id",
                                         limit)
-                                .setParameter("committee", committee.value()),
+                                .setParameter("committee", committee.value())
+                                .setParameter("officer", officer.value())
+                                .setParameter("author", Voice.Kind.AUTHOR),
                         until,
                         after));
     }
@@ -75,9 +80,10 @@ class SuggestionLists {
         return dueBetween(
                 query(
                                 "where s.handlerId = :officer and s.organisationId in :committees and s.tray = :tray"
-                                        + BY_DUE_DAY + "s.handlerId, s.tray, s.answerDueOn, s.id",
+                                        + NOT_WRITTEN_BY + BY_DUE_DAY + "s.handlerId, s.tray, s.answerDueOn, s.id",
                                 limit)
                         .setParameter("officer", officer.value())
+                        .setParameter("author", Voice.Kind.AUTHOR)
                         .setParameter("committees", Suggestions.numbers(committees)),
                 null,
                 after);
@@ -122,16 +128,20 @@ class SuggestionLists {
     }
 
     /** Waiting at these committees: all, and of them those due before the day; each counted up to a limit. */
-    WaitingCount countWaiting(List<OrganisationId> committees, LocalDate today) {
-        return new WaitingCount(countDueBefore(committees, NEVER), countDueBefore(committees, today));
+    WaitingCount countWaiting(List<OrganisationId> committees, MemberId officer, LocalDate today) {
+        return new WaitingCount(countDueBefore(committees, officer, NEVER), countDueBefore(committees, officer, today));
     }
 
     // Numbers in the order of an index, up to the limit: to count them all would read them all.
-    private long countDueBefore(List<OrganisationId> committees, LocalDate day) {
+    private long countDueBefore(List<OrganisationId> committees, MemberId officer, LocalDate day) {
         return committees.stream()
                 .mapToLong(committee -> entities.createQuery(
-                                "select s.id from Suggestion s where s.organisationId = :committee and s.tray = :waiting and s.answerDueOn < :day order by s.organisationId, s.tray, s.answerDueOn, s.id",
+                                "select s.id from Suggestion s where s.organisationId = :committee and s.tray = :waiting and s.answerDueOn < :day"
+                                        + NOT_WRITTEN_BY
+                                        + " order by s.organisationId, s.tray, s.answerDueOn, s.id",
                                 Long.class)
+                        .setParameter("officer", officer.value())
+                        .setParameter("author", Voice.Kind.AUTHOR)
                         .setParameter("committee", committee.value())
                         .setParameter("waiting", Tray.WAITING)
                         .setParameter("day", day)

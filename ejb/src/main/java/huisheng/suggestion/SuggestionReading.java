@@ -6,8 +6,10 @@ import huisheng.membership.MemberRegister;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,12 @@ class SuggestionReading {
     private Voices voices;
 
     @Inject
+    private Authors authors;
+
+    @Inject
+    private SuggestionFiles files;
+
+    @Inject
     private MemberRegister register;
 
     SuggestionThread byMember(Suggestion one, MemberId me) {
@@ -29,22 +37,33 @@ class SuggestionReading {
                 ? Reading.AUTHOR
                 : mine.contains(Voice.Kind.AUTHOR) ? Reading.CO_AUTHOR : Reading.BRANCH;
         var course = steps.of(one.id()).stream()
-                .filter(step -> isTold(step, reading))
+                .filter(step -> isTold(step, reading, me))
                 .map(Step::view)
                 .toList();
-        return thread(one, reading, course, mine.contains(Voice.Kind.SUPPORT), mine.contains(Voice.Kind.FOLLOW));
+        return thread(
+                one,
+                reading,
+                course,
+                reading == Reading.BRANCH ? null : authors.ratingBy(one, me),
+                mine.contains(Voice.Kind.SUPPORT),
+                mine.contains(Voice.Kind.FOLLOW));
     }
 
     // What the lead author said between the first text and the answer is theirs; who was merged in reads what the
-    // branch reads.
-    private static boolean isTold(Step step, Reading reading) {
+    // branch reads. What an author thinks of the answer, the other authors do not read.
+    private static boolean isTold(Step step, Reading reading, MemberId me) {
+        if (step.kind() == StepKind.RATED) return me.equals(step.by());
         return reading == Reading.AUTHOR
                 ? step.kind().isToldToAuthor()
                 : step.kind().isToldToBranch();
     }
 
-    CommitteeThread byCommittee(Suggestion one, MemberId me, boolean ours, CommitteeThread.Looked lookedBy) {
-        var course = steps.of(one.id());
+    CommitteeThread byCommittee(
+            Suggestion one, MemberId me, boolean ours, boolean written, CommitteeThread.Looked lookedBy) {
+        // Whoever wrote it reads no more of its course at this counter than at their own.
+        var course = steps.of(one.id()).stream()
+                .filter(step -> !written || isTold(step, Reading.AUTHOR, me))
+                .toList();
         var coAuthors = voices.members(one.id(), Voice.Kind.AUTHOR);
         var people = register.cards(Stream.of(
                         course.stream()
@@ -59,32 +78,49 @@ class SuggestionReading {
                 .map(step -> step.named(name(people, step.by()), name(people, step.whom())))
                 .toList();
         return new CommitteeThread(
-                thread(one, Reading.COMMITTEE, named, false, false),
+                thread(one, Reading.COMMITTEE, named, lowestRating(one), false, false),
                 people.get(one.author()),
                 coAuthors.stream().map(people::get).toList(),
                 one.handler() == null ? null : people.get(one.handler()),
                 me.equals(one.handler()),
                 ours,
+                written,
                 one.version(),
                 lookedBy);
     }
 
     private SuggestionThread thread(
-            Suggestion one, Reading reading, List<StepView> course, boolean supported, boolean followed) {
+            Suggestion one,
+            Reading reading,
+            List<StepView> course,
+            AnswerRating rating,
+            boolean supported,
+            boolean followed) {
         var wording = one.wording();
         return new SuggestionThread(
                 one.line(),
                 wording.text(),
                 wording.details(),
                 one.answer(),
-                reading == Reading.BRANCH ? null : one.rating(),
+                rating,
                 one.hidden(),
                 one.mergedInto(),
                 reading,
                 new ArrayList<>(course),
                 voices.count(one.id(), Voice.Kind.SUPPORT),
                 supported,
-                followed);
+                followed,
+                files.ofAuthor(one.id()),
+                files.ofAnswers(one.id()));
+    }
+
+    // Of several authors the least satisfied one counts.
+    private AnswerRating lowestRating(Suggestion one) {
+        return authors.of(one).stream()
+                .map(author -> authors.ratingBy(one, author))
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Stream<MemberId> named(MemberId id) {

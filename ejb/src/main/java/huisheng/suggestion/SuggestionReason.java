@@ -30,6 +30,11 @@ public enum SuggestionReason implements Refused.Reason {
     HIDDEN_ALREADY(Refused.Kind.CONFLICT),
     NOT_HIDDEN(Refused.Kind.CONFLICT),
     NOT_YOUR_OWN(Refused.Kind.CONFLICT),
+    /** Whoever wrote it does not handle it. */
+    OWN_SUGGESTION(Refused.Kind.CONFLICT),
+    /** Whoever wrote the answer does not rate it. */
+    OWN_ANSWER(Refused.Kind.CONFLICT),
+    RATED_ALREADY(Refused.Kind.CONFLICT),
     NO_SUCH_TEMPLATE(Refused.Kind.NOT_FOUND),
     TOO_MANY_TEMPLATES(Refused.Kind.CONFLICT),
     CHOICE_MISSING(Refused.Kind.INVALID);

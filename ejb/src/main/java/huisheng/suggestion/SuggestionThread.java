@@ -1,5 +1,6 @@
 package huisheng.suggestion;
 
+import huisheng.attachment.AttachmentLine;
 import huisheng.organisation.OrganisationId;
 import java.io.Serializable;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Map;
  *
  * @param details answers to the short form
  * @param answer the latest, or null
- * @param rating of the latest answer, or null; its authors and the committee alone learn it
+ * @param rating of the latest answer, or null: for an author their own, for the committee the lowest
  * @param hidden why the branch does not see it, or null
  * @param mergedInto the one in which it goes on, or null
  * @param reading as whom it is read
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param supports how many members stand behind it
  * @param supported whether the reader does
  * @param followed whether the reader wants to be told
+ * @param files that its author brought
+ * @param answerFiles of the answers
  */
 public record SuggestionThread(
         SuggestionLine line,
@@ -33,7 +36,9 @@ public record SuggestionThread(
         List<StepView> course,
         long supports,
         boolean supported,
-        boolean followed)
+        boolean followed,
+        List<AttachmentLine> files,
+        List<AttachmentLine> answerFiles)
         implements Serializable {
     public SuggestionId id() {
         return line.id();

@@ -54,6 +54,22 @@ class Suggestions {
         return the(id, query);
     }
 
+    /** One's own or one that took in one's own, locked until the transaction ends. */
+    Suggestion ofAuthors(SuggestionId id, MemberId me) {
+        var query = entities.createQuery(
+                        "select s from Suggestion s where s.id = :id and (s.authorId = :me or exists (select v from Voice v where v.suggestionId = s.id and v.memberId = :me and v.kind = :author))",
+                        Suggestion.class)
+                .setParameter("me", me.value())
+                .setParameter("author", Voice.Kind.AUTHOR)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE);
+        return the(id, query);
+    }
+
+    /** Something beside its row was changed, which officers who opened it before are to be told. */
+    void changed(Suggestion suggestion) {
+        entities.lock(suggestion, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
     /** One's own, one that took in one's own, or one that is open to one's branch. */
     Suggestion readBy(MemberId me, OrganisationId branch, SuggestionId id) {
         var query = entities.createQuery(

@@ -32,12 +32,24 @@ class Voice {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
+    @Enumerated(EnumType.STRING)
+    private AnswerRating rating;
+
     protected Voice() {}
 
     Voice(long suggestion, long member, Kind kind) {
         suggestionId = suggestion;
         memberId = member;
         this.kind = kind;
+    }
+
+    /** What this author thinks of the latest answer. */
+    void rate(AnswerRating rated) {
+        rating = rated;
+    }
+
+    AnswerRating rating() {
+        return rating;
     }
 
     Kind kind() {

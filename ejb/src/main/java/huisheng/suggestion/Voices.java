@@ -59,6 +59,29 @@ class Voices {
                 .toList();
     }
 
+    void rate(SuggestionId suggestion, MemberId author, AnswerRating rating) {
+        find(suggestion, author, Voice.Kind.AUTHOR).rate(rating);
+    }
+
+    /** Null as long as there is none. */
+    AnswerRating rating(SuggestionId suggestion, MemberId author) {
+        var voice = find(suggestion, author, Voice.Kind.AUTHOR);
+        return voice == null ? null : voice.rating();
+    }
+
+    /** Those of its further authors who have rated the latest answer. */
+    List<MemberId> rated(SuggestionId suggestion) {
+        return of(suggestion).stream()
+                .filter(voice -> voice.kind() == Voice.Kind.AUTHOR && voice.rating() != null)
+                .map(voice -> new MemberId(voice.member()))
+                .toList();
+    }
+
+    /** There is a new answer, which nobody has rated. */
+    void forgetRatings(SuggestionId suggestion) {
+        of(suggestion).forEach(voice -> voice.rate(null));
+    }
+
     long count(SuggestionId suggestion, Voice.Kind kind) {
         return entities.createQuery(
                         "select count(v) from Voice v where v.suggestionId = :id and v.kind = :kind", Long.class)

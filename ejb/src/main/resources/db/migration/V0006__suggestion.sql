@@ -64,11 +64,13 @@ create table suggestion_step (
 );
 create index suggestion_step_course on suggestion_step (suggestion_id, id);
 
--- Who else belongs to it: further authors after a merge, who supports it, who follows it.
+-- Who else belongs to it: further authors after a merge, who supports it, who follows it; rating: what
+-- such an author thinks of the latest answer.
 create table suggestion_voice (
     suggestion_id bigint not null references suggestion,
     member_id bigint not null references member,
     kind varchar(20) not null,
+    rating varchar(20),
     primary key (suggestion_id, kind, member_id)
 );
 create index suggestion_voice_member on suggestion_voice (member_id, kind);

@@ -48,7 +48,8 @@ final class Drafted {
             case RAISED -> raised(one);
             case CLOSED -> {
                 answered(one);
-                one.rate(AnswerRating.SATISFIED, null);
+                one.rate(AUTHOR, AnswerRating.SATISFIED, null);
+                one.close();
             }
             default -> {}
         }
@@ -61,7 +62,7 @@ final class Drafted {
 
     private static void reopened(Suggestion one) {
         answered(one);
-        one.rate(AnswerRating.UNSATISFIED, "还是旧的");
+        one.rate(AUTHOR, AnswerRating.UNSATISFIED, "还是旧的");
         one.reopen(DUE_AGAIN);
     }
 

@@ -49,10 +49,10 @@ class EveryActInEveryStateTest {
         act("reply", "- - L - R U - - -", asked(), one -> one.reply(Drafted.DUE_AGAIN));
         act("extend", "- S L - R U - - -", one -> one.extend(Drafted.DUE_AGAIN));
         act("answer", "- A A - A A - - -", one -> one.answer(Drafted.CHAIR, new PlainText("好"), Drafted.SENT));
-        act("rate satisfied", "- - - C - - - - -", one -> one.rate(AnswerRating.SATISFIED, null));
-        act("rate partly", "- - - C - - - - -", one -> one.rate(AnswerRating.PARTLY, "还差一点"));
+        act("rate satisfied", "- - - A - - - - -", one -> one.rate(Drafted.AUTHOR, AnswerRating.SATISFIED, null));
+        act("rate partly", "- - - A - - - - -", one -> one.rate(Drafted.AUTHOR, AnswerRating.PARTLY, "还差一点"));
         act("rate unsatisfied", "- - - R - - - - -", one -> {
-            if (one.rate(AnswerRating.UNSATISFIED, "没有换")) one.reopen(Drafted.DUE_AGAIN);
+            if (one.rate(Drafted.AUTHOR, AnswerRating.UNSATISFIED, "没有换")) one.reopen(Drafted.DUE_AGAIN);
         });
         act("raise when late", "- U U - U U - - -", one -> {
             one.requireLate(Drafted.DUE_AGAIN.plusDays(1));

@@ -105,8 +105,8 @@ class RulesOfASuggestionTest {
     @Test
     void not_satisfied_needs_words_and_leaves_everything_as_it_was_without_them() {
         var one = Drafted.in(SuggestionState.ANSWERED);
-        refused(SuggestionReason.SAY_WHAT_IS_MISSING, () -> one.rate(AnswerRating.UNSATISFIED, " "));
-        refused(SuggestionReason.CHOICE_MISSING, () -> one.rate(null, "?"));
+        refused(SuggestionReason.SAY_WHAT_IS_MISSING, () -> one.rate(Drafted.AUTHOR, AnswerRating.UNSATISFIED, " "));
+        refused(SuggestionReason.CHOICE_MISSING, () -> one.rate(Drafted.AUTHOR, null, "?"));
         assertThat(one.rating()).isNull();
         assertThat(one.state()).isEqualTo(SuggestionState.ANSWERED);
     }
@@ -115,22 +115,31 @@ class RulesOfASuggestionTest {
     void it_is_reopened_once_then_raised_then_closed_however_it_is_rated() {
         var one = Drafted.in(SuggestionState.REOPENED);
         one.answer(Drafted.CHAIR, new PlainText("再答"), LATER);
-        assertThat(one.rate(AnswerRating.UNSATISFIED, "不行")).isTrue();
+        assertThat(one.rate(Drafted.AUTHOR, AnswerRating.UNSATISFIED, "不行")).isTrue();
         refused(SuggestionReason.REOPENED_ALREADY, () -> one.reopen(Drafted.DUE_AGAIN));
         one.raise(Drafted.COMPANY, Drafted.DUE_AGAIN);
         assertThat(one.organisation()).isEqualTo(Drafted.COMPANY);
         assertThat(one.home()).isEqualTo(Drafted.BRANCH);
         one.answer(Drafted.DEPUTY, new PlainText("公司工会答复"), LATER);
-        assertThat(one.rate(AnswerRating.UNSATISFIED, "还是不行")).isFalse();
+        assertThat(one.rate(Drafted.AUTHOR, AnswerRating.UNSATISFIED, "还是不行")).isFalse();
+        one.close();
         assertThat(one.state()).isEqualTo(SuggestionState.CLOSED);
         assertThat(one.rating()).isEqualTo(AnswerRating.UNSATISFIED);
+    }
+
+    @Test
+    void whoever_wrote_the_answer_does_not_rate_it_even_if_they_became_an_author() {
+        var one = Drafted.in(SuggestionState.ANSWERED);
+        refused(SuggestionReason.OWN_ANSWER, () -> one.rate(Drafted.CHAIR, AnswerRating.SATISFIED, null));
+        assertThat(one.rate(Drafted.DEPUTY, AnswerRating.PARTLY, null)).isFalse();
+        assertThat(one.rating()).isNull();
     }
 
     @Test
     void a_new_answer_is_unread_and_unrated() {
         var one = Drafted.in(SuggestionState.ANSWERED);
         one.answerReadByAuthor(LATER);
-        one.rate(AnswerRating.UNSATISFIED, "旧的没换");
+        one.rate(Drafted.AUTHOR, AnswerRating.UNSATISFIED, "旧的没换");
         one.reopen(Drafted.DUE_AGAIN);
         one.answer(Drafted.CHAIR, new PlainText("已换"), LATER);
         assertThat(one.isAnswerRead()).isFalse();

@@ -28,6 +28,8 @@ public class PendingFiles {
     /** Names of the fields. The first has "token" in it, so that what was typed is never mixed with it. */
     static final String TOKEN = "files-token";
 
+    private static final String AGAIN = "files";
+
     static final String CHOSEN = "files-chosen";
 
     @Inject
@@ -42,8 +44,25 @@ public class PendingFiles {
 
     @PostConstruct
     void open() {
-        var told = request.getParameter(TOKEN);
-        token = told != null && told.matches("[0-9a-f-]{36}") ? told : desk.begin();
+        var told = told(request, TOKEN);
+        if (told == null) told = told(request, AGAIN);
+        token = told == null ? desk.begin() : told;
+    }
+
+    /**
+     * How the files of a form that could not be sent are found again from its address. The token opens nothing for anybody but who
+     * brought them.
+     *
+     * @return a parameter for the address, or null if the form has no files
+     */
+    public static String again(HttpServletRequest request) {
+        var told = told(request, TOKEN);
+        return told == null ? null : AGAIN + "=" + told;
+    }
+
+    private static String told(HttpServletRequest request, String name) {
+        var told = request.getParameter(name);
+        return told != null && told.matches("[0-9a-f-]{36}") ? told : null;
     }
 
     public String getToken() {

@@ -1,5 +1,6 @@
 package huisheng.web.signin;
 
+import huisheng.web.attachment.PendingFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,13 @@ public final class ReturnAddress {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         var query = request.getQueryString();
         return withQuery && query != null ? path + "?" + query : path;
+    }
+
+    /** The page of a form that could not be sent: the files that were chosen for it wait there. */
+    static String ofForm(HttpServletRequest request, boolean withQuery) {
+        var address = of(request, withQuery);
+        var files = PendingFiles.again(request);
+        return files == null ? address : address + (address.contains("?") ? "&" : "?") + files;
     }
 
     static String asParameter(String address) {

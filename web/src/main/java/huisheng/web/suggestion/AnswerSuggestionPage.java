@@ -12,6 +12,7 @@ import huisheng.suggestion.SuggestionLine;
 import huisheng.suggestion.SuggestionState;
 import huisheng.suggestion.TemplateCard;
 import huisheng.suggestion.TemplateDesk;
+import huisheng.web.attachment.PendingFiles;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.context.FacesContext;
@@ -35,6 +36,9 @@ public class AnswerSuggestionPage implements Serializable {
 
     @Inject
     private TemplateDesk templates;
+
+    @Inject
+    private PendingFiles files;
 
     private long id;
     private String show;
@@ -105,13 +109,15 @@ public class AnswerSuggestionPage implements Serializable {
     }
 
     public String answer() {
-        if (!done(() -> handling.answer(id(), asked.version(), answer))) return null;
+        if (!files.bring() || !done(() -> handling.answer(id(), asked.version(), answer, files.getToken())))
+            return null;
         Outcome.say("suggestion", "answer.outcome");
         return "/suggestion/inbox.xhtml?faces-redirect=true" + (show == null ? "" : "&show=" + show);
     }
 
     /** Puts the words of a template after what stands there. */
     public void use(TemplateCard template) {
+        files.bring();
         answer = answer == null || answer.isBlank() ? template.text() : answer + '\n' + template.text();
     }
 

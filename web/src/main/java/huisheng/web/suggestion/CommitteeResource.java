@@ -1,19 +1,24 @@
 package huisheng.web.suggestion;
 
+import huisheng.attachment.AttachmentId;
 import huisheng.kernel.Clock;
 import huisheng.spreadsheet.CsvWriting;
 import huisheng.spreadsheet.SheetWriter;
 import huisheng.spreadsheet.XlsxWriting;
 import huisheng.suggestion.CommitteeDesk;
+import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionLine;
+import huisheng.web.attachment.FileAnswer;
 import huisheng.web.kernel.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
@@ -24,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What a committee handles or has handled, as a file to take away: every line, streamed, without a name. */
 @Path("committee")
@@ -58,6 +64,15 @@ public class CommitteeResource {
     @Produces(XLSX)
     public Response xlsx() {
         return file("xlsx", out -> new XlsxWriting(out, word("export.sheet")));
+    }
+
+    @GET
+    @Path("suggestions/{id}/files/{file}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A file of a suggestion that my committees see, to be saved")
+    @APIResponse(responseCode = "200", description = "The bytes of the file")
+    public Response file(@PathParam("id") long id, @PathParam("file") long file) {
+        return FileAnswer.of(desk.file(new SuggestionId(id), new AttachmentId(file)));
     }
 
     private Response file(String ending, Kind kind) {

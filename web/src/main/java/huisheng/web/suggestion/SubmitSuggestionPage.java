@@ -1,5 +1,7 @@
 package huisheng.web.suggestion;
 
+import huisheng.attachment.AttachmentId;
+import huisheng.attachment.AttachmentLine;
 import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.FormQuestion;
@@ -8,6 +10,7 @@ import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionLine;
 import huisheng.suggestion.SuggestionState;
 import huisheng.suggestion.Wording;
+import huisheng.web.attachment.PendingFiles;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.context.FacesContext;
@@ -37,6 +40,9 @@ public class SubmitSuggestionPage implements Serializable {
     @Inject
     private BranchDesk branch;
 
+    @Inject
+    private PendingFiles files;
+
     /** What is sent twice from this view is sent once. */
     private final String key = UUID.randomUUID().toString();
 
@@ -50,13 +56,16 @@ public class SubmitSuggestionPage implements Serializable {
     private SuggestionId sent;
     private List<SuggestionLine> similar = List.of();
     private boolean looked;
+    private List<AttachmentLine> kept = List.of();
 
     /** @return where what can no longer be changed is read */
     public String load() {
         if (draft == null) return null;
-        var state = desk.read(id()).state();
+        var read = desk.read(id());
+        var state = read.state();
         if (state != SuggestionState.DRAFT && state != SuggestionState.SENT) return THREAD + draft;
         sentAlready = state == SuggestionState.SENT;
+        kept = read.files();
         var begun = desk.wording(id());
         category = begun.category();
         subject = begun.subject();
@@ -67,7 +76,8 @@ public class SubmitSuggestionPage implements Serializable {
     }
 
     public String send() {
-        if (!Refusals.done(() -> sent = desk.send(key, id(), wording()))) return null;
+        if (!files.bring() || !Refusals.done(() -> sent = desk.send(key, id(), wording(), files.getToken())))
+            return null;
         Outcome.say(
                 "suggestion",
                 "sent.outcome",
@@ -77,13 +87,13 @@ public class SubmitSuggestionPage implements Serializable {
     }
 
     public String keep() {
-        if (!Refusals.done(() -> sent = desk.keep(id(), wording()))) return null;
+        if (!files.bring() || !Refusals.done(() -> sent = desk.keep(id(), wording(), files.getToken()))) return null;
         Outcome.say("suggestion", "kept.outcome");
         return "/suggestion/submit.xhtml?faces-redirect=true&draft=" + sent.value();
     }
 
     public String change() {
-        if (!Refusals.done(() -> desk.rewrite(id(), wording()))) return null;
+        if (!files.bring() || !Refusals.done(() -> desk.rewrite(id(), wording(), files.getToken()))) return null;
         Outcome.say("suggestion", "changed.outcome");
         return THREAD + draft;
     }
@@ -94,8 +104,21 @@ public class SubmitSuggestionPage implements Serializable {
         return "/start.xhtml?faces-redirect=true";
     }
 
+    /** Takes out a file that came with an earlier sending of the form; what is typed stays. */
+    public void remove(long file) {
+        files.bring();
+        if (!Refusals.done(() -> desk.removeFile(id(), new AttachmentId(file)))) return;
+        Outcome.say("suggestion", "files.removed");
+        kept = desk.read(id()).files();
+    }
+
+    public List<AttachmentLine> kept() {
+        return kept;
+    }
+
     /** For who has no scripts. */
     public void look() {
+        files.bring();
         similar = branch.similar(subject + " " + text);
         looked = true;
     }
@@ -113,7 +136,8 @@ public class SubmitSuggestionPage implements Serializable {
         var pressed = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         return !pressed.containsKey("submit:keep")
                 && !pressed.containsKey("submit:look")
-                && !pressed.containsKey("submit:drop");
+                && !pressed.containsKey("submit:drop")
+                && pressed.keySet().stream().noneMatch(name -> name.startsWith("submit:kept-file:"));
     }
 
     public LocalDate answerDueOn() {

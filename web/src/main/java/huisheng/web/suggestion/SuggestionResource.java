@@ -1,5 +1,6 @@
 package huisheng.web.suggestion;
 
+import huisheng.attachment.AttachmentId;
 import huisheng.kernel.Slice;
 import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.BranchDesk;
@@ -10,6 +11,7 @@ import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionLine;
 import huisheng.suggestion.SuggestionThread;
 import huisheng.suggestion.Wording;
+import huisheng.web.attachment.FileAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -94,6 +96,15 @@ public class SuggestionResource {
         return desk.read(new SuggestionId(id));
     }
 
+    @GET
+    @Path("{id}/files/{file}")
+    @Produces(MediaType.WILDCARD)
+    @Operation(summary = "A file of a suggestion that I may read, to be saved")
+    @APIResponse(responseCode = "200", description = "The bytes of the file")
+    public Response file(@PathParam("id") long id, @PathParam("file") long file) {
+        return FileAnswer.of(desk.file(new SuggestionId(id), new AttachmentId(file)));
+    }
+
     @POST
     @Operation(
             summary = "Send a suggestion to the committee of my branch; sent again with the same key, it is there once")
@@ -108,7 +119,7 @@ public class SuggestionResource {
 
     @POST
     @Path("{id}/rating")
-    @Operation(summary = "Rate the answer to my own suggestion; not satisfied needs words")
+    @Operation(summary = "Rate the answer to a suggestion of which I am an author, once; not satisfied needs words")
     @APIResponse(responseCode = "204", description = "Recorded")
     public void rate(@PathParam("id") long id, @Valid @NotNull NewAnswerRating rating) {
         desk.rate(new SuggestionId(id), rating.rating(), rating.words());

@@ -8,6 +8,7 @@ import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionState;
 import huisheng.suggestion.SuggestionThread;
+import huisheng.web.attachment.PendingFiles;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
@@ -27,9 +28,13 @@ public class SuggestionThreadPage implements Serializable {
     @Inject
     private BranchDesk branch;
 
+    @Inject
+    private PendingFiles files;
+
     private long id;
     private SuggestionThread thread;
     private boolean mayRaise;
+    private boolean mayRate;
     private String reply;
     private AnswerRating rating;
     private String ratingWords;
@@ -39,11 +44,12 @@ public class SuggestionThreadPage implements Serializable {
         thread = desk.read(id());
         if (thread.state() == SuggestionState.DRAFT) return "/suggestion/submit.xhtml?faces-redirect=true&draft=" + id;
         mayRaise = desk.mayRaise(id());
+        mayRate = thread.isAuthors() && desk.mayRate(id());
         return null;
     }
 
     public String reply() {
-        return said("reply.outcome", () -> desk.reply(id(), reply));
+        return files.bring() ? said("reply.outcome", () -> desk.reply(id(), reply, files.getToken())) : null;
     }
 
     public String rate() {
@@ -102,7 +108,12 @@ public class SuggestionThreadPage implements Serializable {
     }
 
     public boolean isMayRate() {
-        return thread.isOwn() && thread.state() == SuggestionState.ANSWERED;
+        return mayRate;
+    }
+
+    /** The reader has rated it, and others who wrote it have not. */
+    public boolean isRatedAmongOthers() {
+        return thread.isAuthors() && thread.rating() != null && thread.state() == SuggestionState.ANSWERED;
     }
 
     public boolean isAskedBack() {
