@@ -68,8 +68,11 @@ class DemoSuggestionScenes {
                 history.rate(id, AnswerRating.SATISFIED, row[WORDS + 1], ago(14));
             }
             case "duplicate" -> history.merge(send(box, by, wording, 1), sent, chair, ago(0));
-            case "hidden" ->
-                history.hide(listed(box, by, wording, 7), chair, HidingReason.PERSONAL_DATA, row[WORDS], ago(5));
+            case "hidden" -> {
+                var id = listed(box, by, wording, 7);
+                history.hide(id, chair, HidingReason.PERSONAL_DATA, row[WORDS], ago(5));
+                history.appeal(id, row[WORDS + 1], ago(2));
+            }
             case "private" -> history.answer(listed(box, by, wording, 8), chair, row[WORDS], ago(6));
             default -> throw new IllegalStateException(row[0]);
         }

@@ -11,6 +11,10 @@ record DueKey(LocalDate due, long id) {
         return last.line().answerDueOn() + "." + last.id().value();
     }
 
+    static String ofAppeal(Suggestion last) {
+        return last.appealLine().dueOn() + "." + last.id().value();
+    }
+
     static DueKey after(String text) {
         if (text == null) return BEGINNING;
         try {

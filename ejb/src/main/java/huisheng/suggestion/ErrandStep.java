@@ -47,10 +47,10 @@ class ErrandStep {
                 if (one.state() == SuggestionState.ANSWERED) course.close(one, clock.now());
             }
             case NEW_DAY ->
-                promise.owed(one).stream()
-                        .filter(owed -> owed.act().equals(one.round().rule()))
-                        .findFirst()
-                        .ifPresent(owed -> one.dueOn(owed.dueOn()));
+                promise.owed(one).forEach(owed -> {
+                    if (owed.act().equals(one.round().rule())) one.dueOn(owed.dueOn());
+                    else if (owed.act().equals(SuggestionPromise.APPEAL)) one.decisionDueOn(owed.dueOn());
+                });
         }
     }
 

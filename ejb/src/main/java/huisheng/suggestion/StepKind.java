@@ -21,7 +21,10 @@ public enum StepKind {
     MERGED(true),
     TOOK_IN(true),
     HIDDEN(true),
-    SHOWN(true);
+    SHOWN(true),
+    APPEALED(true),
+    UPHELD(true),
+    LIFTED(true);
 
     private final boolean toldToAuthor;
 

@@ -16,6 +16,17 @@ class Steps {
     }
 
     /** In the order in which they happened. */
+    /** The latest of its kind, which there is. */
+    Step last(SuggestionId suggestion, StepKind kind) {
+        return entities.createQuery(
+                        "select s from Step s where s.suggestionId = :id and s.kind = :kind order by s.id desc",
+                        Step.class)
+                .setParameter("id", suggestion.value())
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getSingleResult();
+    }
+
     List<Step> of(SuggestionId suggestion) {
         return entities.createQuery("select s from Step s where s.suggestionId = :id order by s.at, s.id", Step.class)
                 .setParameter("id", suggestion.value())

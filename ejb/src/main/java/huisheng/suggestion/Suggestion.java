@@ -82,6 +82,12 @@ class Suggestion {
     @Enumerated(EnumType.STRING)
     private HidingReason hidden;
 
+    @Enumerated(EnumType.STRING)
+    private Appeal appeal;
+
+    private Long appealAtId;
+    private LocalDate appealDueOn;
+
     @Version
     private int version;
 
@@ -122,6 +128,7 @@ class Suggestion {
 
     void withdraw() {
         SuggestionAct.WITHDRAW.requirePossibleIn(state);
+        if (isAppealed()) appeal = null;
         become(SuggestionState.WITHDRAWN);
     }
 
@@ -245,6 +252,7 @@ class Suggestion {
         SuggestionAct.HIDE.requirePossibleIn(state);
         if (why == null) throw new Refused(SuggestionReason.CHOICE_MISSING);
         if (hidden != null) throw new Refused(SuggestionReason.HIDDEN_ALREADY);
+        if (appeal == Appeal.LIFTED) throw new Refused(SuggestionReason.LIFTED_ABOVE);
         hidden = why;
         become(state);
     }
@@ -253,7 +261,39 @@ class Suggestion {
         SuggestionAct.SHOW.requirePossibleIn(state);
         if (hidden == null) throw new Refused(SuggestionReason.NOT_HIDDEN);
         hidden = null;
+        if (isAppealed()) appeal = null;
         become(state);
+    }
+
+    void requireAppealable() {
+        SuggestionAct.APPEAL.requirePossibleIn(state);
+        if (hidden == null) throw new Refused(SuggestionReason.NOT_HIDDEN);
+        if (appeal != null) throw new Refused(SuggestionReason.APPEALED_ALREADY);
+    }
+
+    boolean isAppealable() {
+        return SuggestionAct.APPEAL.isPossibleIn(state) && hidden != null && appeal == null;
+    }
+
+    /** Its author asks, once, that the committee above look at the hiding. @param dueOn by when it decides */
+    void appeal(OrganisationId above, LocalDate dueOn) {
+        requireAppealable();
+        appeal = Appeal.ASKED;
+        appealAtId = above.value();
+        appealDueOn = dueOn;
+    }
+
+    /** The committee above has looked. */
+    void decide(boolean lift) {
+        SuggestionAct.DECIDE.requirePossibleIn(state);
+        if (!isAppealed()) throw new Refused(SuggestionReason.DECIDED_ALREADY);
+        appeal = lift ? Appeal.LIFTED : Appeal.UPHELD;
+        if (lift) hidden = null;
+        become(state);
+    }
+
+    void decisionDueOn(LocalDate day) {
+        appealDueOn = day;
     }
 
     void requireSupportable(MemberId by) {
@@ -307,6 +347,27 @@ class Suggestion {
 
     HidingReason hidden() {
         return hidden;
+    }
+
+    /** The committee above is to look at the hiding. */
+    boolean isAppealed() {
+        return appeal == Appeal.ASKED;
+    }
+
+    Appeal appeal() {
+        return appeal;
+    }
+
+    LocalDate appealDueOn() {
+        return appealDueOn;
+    }
+
+    OrganisationId appealAt() {
+        return new OrganisationId(appealAtId);
+    }
+
+    AppealLine appealLine() {
+        return new AppealLine(id(), home(), category, subject, appealDueOn);
     }
 
     AnswerRating rating() {

@@ -4,6 +4,7 @@ import static huisheng.suggestion.SuggestionState.ANSWERED;
 import static huisheng.suggestion.SuggestionState.CLOSED;
 import static huisheng.suggestion.SuggestionState.DRAFT;
 import static huisheng.suggestion.SuggestionState.LISTED;
+import static huisheng.suggestion.SuggestionState.MERGED;
 import static huisheng.suggestion.SuggestionState.RAISED;
 import static huisheng.suggestion.SuggestionState.REOPENED;
 import static huisheng.suggestion.SuggestionState.SENT;
@@ -30,6 +31,8 @@ enum SuggestionAct {
     TAKE_IN(SENT, LISTED, REOPENED, RAISED, ANSWERED, CLOSED),
     HIDE(SENT, LISTED, REOPENED, RAISED, ANSWERED, CLOSED),
     SHOW(SENT, LISTED, REOPENED, RAISED, ANSWERED, CLOSED),
+    APPEAL(SENT, LISTED, REOPENED, RAISED, ANSWERED, CLOSED),
+    DECIDE(SENT, LISTED, REOPENED, RAISED, ANSWERED, CLOSED, MERGED),
     SUPPORT(LISTED, REOPENED, RAISED);
 
     private final Set<SuggestionState> from;

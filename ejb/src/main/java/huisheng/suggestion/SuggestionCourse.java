@@ -241,7 +241,9 @@ class SuggestionCourse {
     }
 
     void show(Suggestion one, MemberId officer, Instant at) {
+        boolean appealed = one.isAppealed();
         one.show();
+        if (appealed) promise.appealIsVoid(one);
         took(one, new Step(one.id(), StepKind.SHOWN, officer, at), new SuggestionShown(id(one), organisation(one)));
     }
 

@@ -40,6 +40,9 @@ public class SuggestionDesk {
     private Authors authors;
 
     @Inject
+    private Appeals appeals;
+
+    @Inject
     private Boxes boxes;
 
     @Inject
@@ -160,6 +163,17 @@ public class SuggestionDesk {
         var suggestion = mineToChange(id);
         suggestion.requireLate(clock.today());
         course.raise(suggestion, caller.id(), clock.now());
+    }
+
+    /** Once, that the union above look at the hiding of one's text. */
+    public void appeal(SuggestionId id, String words) {
+        appeals.ask(mineToChange(id), words, clock.now());
+    }
+
+    /** Whether one may do so. */
+    public boolean mayAppeal(SuggestionId id) {
+        var suggestion = suggestions.readBy(caller.id(), boxes.mine(), id);
+        return suggestion.author().equals(caller.id()) && appeals.isPossible(suggestion);
     }
 
     /** By when a suggestion that is sent now is answered. */

@@ -25,6 +25,9 @@ public class SuggestionHistory {
     @Inject
     private SuggestionCourse course;
 
+    @Inject
+    private Appeals appeals;
+
     public SuggestionId draft(OrganisationId home, MemberId author, Wording wording) {
         var draft = new Suggestion(home, author, wording);
         suggestions.add(draft);
@@ -80,6 +83,10 @@ public class SuggestionHistory {
 
     public void hide(SuggestionId id, MemberId officer, HidingReason why, String words, Instant at) {
         course.hide(the(id), officer, why, words, at);
+    }
+
+    public void appeal(SuggestionId id, String words, Instant at) {
+        appeals.ask(the(id), words, at);
     }
 
     public void support(SuggestionId id, MemberId member) {

@@ -19,6 +19,8 @@ class SuggestionLists {
             Comparator.comparingLong((Suggestion one) -> one.id().value()).reversed();
     private static final Comparator<Suggestion> DUE_FIRST = Comparator.comparing(Suggestion::answerDueOn)
             .thenComparing(one -> one.id().value());
+    private static final Comparator<Suggestion> APPEAL_DUE_FIRST = Comparator.comparing(Suggestion::appealDueOn)
+            .thenComparing(one -> one.id().value());
     private static final String NOT_WRITTEN_BY =
             " and s.authorId <> :officer and not exists (select v from Voice v where v.suggestionId = s.id and v.kind = :author and v.memberId = :officer)";
     private static final String BY_DUE_DAY =
@@ -149,6 +151,34 @@ class SuggestionLists {
                         .getResultList()
                         .size())
                 .sum();
+    }
+
+    /** Whose hiding the committees are asked to look at, due first. */
+    List<Suggestion> appealsAt(List<OrganisationId> committees, DueKey after, int limit) {
+        return merged(
+                committees,
+                APPEAL_DUE_FIRST,
+                limit,
+                committee -> query(
+                                "where s.appealAtId = :committee and s.appeal = :asked and s.appealDueOn >= :due and (s.appealDueOn > :due or s.id > :id) order by s.appealAtId, s.appeal, s.appealDueOn, s.id",
+                                limit)
+                        .setParameter("committee", committee.value())
+                        .setParameter("asked", Appeal.ASKED)
+                        .setParameter("due", after.due())
+                        .setParameter("id", after.id())
+                        .getResultList());
+    }
+
+    long countAppeals(List<OrganisationId> committees) {
+        if (committees.isEmpty()) return 0;
+        return entities.createQuery(
+                        "select s.id from Suggestion s where s.appealAtId in :committees and s.appeal = :asked",
+                        Long.class)
+                .setParameter("committees", Suggestions.numbers(committees))
+                .setParameter("asked", Appeal.ASKED)
+                .setMaxResults(WaitingCount.COUNTED + 1)
+                .getResultList()
+                .size();
     }
 
     private TypedQuery<Suggestion> query(String rest, int limit) {

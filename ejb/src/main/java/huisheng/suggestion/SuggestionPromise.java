@@ -17,6 +17,7 @@ import java.util.List;
 class SuggestionPromise {
     static final String KIND = "suggestion";
     static final RuleKey RATING = new RuleKey("suggestion.rating");
+    static final RuleKey APPEAL = new RuleKey("suggestion.appeal");
     private static final RuleKey ACKNOWLEDGE = new RuleKey("suggestion.acknowledge");
 
     @Inject
@@ -77,8 +78,24 @@ class SuggestionPromise {
                 .dueOn();
     }
 
+    /** @return the day by which the committee above decides */
+    LocalDate appealed(Suggestion suggestion, OrganisationId above, Instant at) {
+        return deadlines.promise(matter(suggestion), APPEAL, above, at).dueOn();
+    }
+
+    void decided(Suggestion suggestion, Instant at) {
+        deadlines.meet(matter(suggestion), APPEAL, at);
+    }
+
+    void appealIsVoid(Suggestion suggestion) {
+        deadlines.withdraw(matter(suggestion), APPEAL);
+    }
+
+    /** An answer is owed no more; a decision that was asked of the committee above still is. */
     void nothingMore(Suggestion suggestion) {
-        deadlines.withdrawAll(matter(suggestion));
+        owed(suggestion).stream()
+                .filter(one -> !(one.act().equals(APPEAL) && suggestion.isAppealed()))
+                .forEach(one -> deadlines.withdraw(matter(suggestion), one.act()));
     }
 
     /** Those still owed, in the order in which they were promised. */

@@ -104,6 +104,8 @@ class SuggestionReading {
                 one.answer(),
                 rating,
                 one.hidden(),
+                reading == Reading.BRANCH ? null : one.appeal(),
+                one.isAppealed() && reading != Reading.BRANCH ? one.appealDueOn() : null,
                 one.mergedInto(),
                 reading,
                 new ArrayList<>(course),

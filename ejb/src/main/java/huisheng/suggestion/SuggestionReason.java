@@ -29,6 +29,12 @@ public enum SuggestionReason implements Refused.Reason {
     PRIVATE_ONE_TAKES_IN_NONE(Refused.Kind.CONFLICT),
     HIDDEN_ALREADY(Refused.Kind.CONFLICT),
     NOT_HIDDEN(Refused.Kind.CONFLICT),
+    APPEALED_ALREADY(Refused.Kind.CONFLICT),
+    DECIDED_ALREADY(Refused.Kind.CONFLICT),
+    /** The union above has lifted a hiding; the committee below cannot hide it again. */
+    LIFTED_ABOVE(Refused.Kind.CONFLICT),
+    /** Whoever wrote it or hid it does not decide. */
+    NOT_YOURS_TO_DECIDE(Refused.Kind.CONFLICT),
     NOT_YOUR_OWN(Refused.Kind.CONFLICT),
     /** Whoever wrote it does not handle it. */
     OWN_SUGGESTION(Refused.Kind.CONFLICT),

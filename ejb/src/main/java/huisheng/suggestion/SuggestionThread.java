@@ -15,6 +15,8 @@ import java.util.Map;
  * @param answer the latest, or null
  * @param rating of the latest answer, or null: for an author their own, for the committee the lowest
  * @param hidden why the branch does not see it, or null
+ * @param appeal how the author's appeal against that stands, or null; none for the branch
+ * @param appealDueOn by when it is decided, or null
  * @param mergedInto the one in which it goes on, or null
  * @param reading as whom it is read
  * @param course what happened, as far as this reader may know it
@@ -31,6 +33,8 @@ public record SuggestionThread(
         String answer,
         AnswerRating rating,
         HidingReason hidden,
+        Appeal appeal,
+        LocalDate appealDueOn,
         SuggestionId mergedInto,
         Reading reading,
         List<StepView> course,

@@ -105,6 +105,25 @@ class Suggestions {
         return the(id, query);
     }
 
+    /** One whose hiding the committees are asked to look at. */
+    Suggestion appealedTo(List<OrganisationId> committees, SuggestionId id) {
+        return the(id, appealed(committees));
+    }
+
+    /** The same, locked until the transaction ends. */
+    Suggestion appealedToChange(List<OrganisationId> committees, SuggestionId id) {
+        return the(id, appealed(committees).setLockMode(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private TypedQuery<Suggestion> appealed(List<OrganisationId> committees) {
+        if (committees.isEmpty()) throw new Refused(SuggestionReason.NO_SUCH_SUGGESTION);
+        return entities.createQuery(
+                        "select s from Suggestion s where s.id = :id and s.appeal = :asked and s.appealAtId in :committees",
+                        Suggestion.class)
+                .setParameter("asked", Appeal.ASKED)
+                .setParameter("committees", numbers(committees));
+    }
+
     /** What was sent with this key already, if anything. */
     Optional<Suggestion> sentWith(MemberId author, String key) {
         return entities.createQuery(

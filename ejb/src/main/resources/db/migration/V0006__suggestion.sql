@@ -28,6 +28,9 @@ create table suggestion (
     rating varchar(20),
     merged_into bigint references suggestion,
     hidden varchar(30),
+    appeal varchar(20),
+    appeal_at_id bigint references organisation,
+    appeal_due_on date,
     opened_by bigint references member,
     opened_at timestamp(6) with time zone,
     version integer not null,
@@ -40,6 +43,7 @@ create index suggestion_organisation on suggestion (organisation_id, id desc);
 create index suggestion_tray on suggestion (organisation_id, tray, id desc);
 create index suggestion_due on suggestion (organisation_id, tray, answer_due_on, id);
 create index suggestion_handler on suggestion (handler_id, tray, answer_due_on, id);
+create index suggestion_appeal on suggestion (appeal_at_id, appeal, appeal_due_on, id);
 create index suggestion_branch on suggestion (home_id, open_to_branch, tray, id desc);
 
 -- The answers to the short form of a category.

@@ -61,6 +61,7 @@ class EveryActInEveryStateTest {
         act("close", "- - - C - - - - -", Suggestion::close);
         act("merge", "- M M - - - - - -", one -> one.mergeInto(Drafted.in(SuggestionState.LISTED)));
         act("hide", "- S L A R U - C -", one -> one.hide(HidingReason.INSULT));
+        act("appeal", "- S L A R U - C -", hidden(), one -> one.appeal(Drafted.COMPANY, Drafted.DUE_AGAIN));
         act("show", "- S L A R U - C -", hidden(), Suggestion::show);
     }
 

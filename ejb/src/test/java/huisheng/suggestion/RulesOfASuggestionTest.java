@@ -69,6 +69,46 @@ class RulesOfASuggestionTest {
     }
 
     @Test
+    void hiding_is_appealed_once_and_decided_once() {
+        var one = Drafted.in(SuggestionState.LISTED);
+        refused(SuggestionReason.NOT_HIDDEN, () -> one.appeal(Drafted.COMPANY, Drafted.DUE));
+        one.hide(HidingReason.INSULT);
+        refused(SuggestionReason.DECIDED_ALREADY, () -> one.decide(true));
+        one.appeal(Drafted.COMPANY, Drafted.DUE);
+        refused(SuggestionReason.APPEALED_ALREADY, () -> one.appeal(Drafted.COMPANY, Drafted.DUE));
+        one.decide(false);
+        assertThat(one.isOpenToBranch()).isFalse();
+        refused(SuggestionReason.DECIDED_ALREADY, () -> one.decide(true));
+        refused(SuggestionReason.APPEALED_ALREADY, () -> one.appeal(Drafted.COMPANY, Drafted.DUE));
+    }
+
+    @Test
+    void what_the_union_above_shows_again_the_committee_cannot_hide_again() {
+        var one = Drafted.in(SuggestionState.ANSWERED);
+        one.hide(HidingReason.INSULT);
+        one.appeal(Drafted.COMPANY, Drafted.DUE);
+        one.decide(true);
+        assertThat(one.isOpenToBranch()).isTrue();
+        refused(SuggestionReason.LIFTED_ABOVE, () -> one.hide(HidingReason.ADVERTISING));
+    }
+
+    @Test
+    void an_appeal_is_void_when_the_committee_itself_shows_the_text_again_or_its_author_withdraws_it() {
+        var shown = Drafted.in(SuggestionState.LISTED);
+        var withdrawn = Drafted.in(SuggestionState.SENT);
+        for (var one : new Suggestion[] {shown, withdrawn}) {
+            one.hide(HidingReason.INSULT);
+            one.appeal(Drafted.COMPANY, Drafted.DUE);
+        }
+        shown.show();
+        withdrawn.withdraw();
+        assertThat(shown.isAppealed()).isFalse();
+        assertThat(withdrawn.isAppealed()).isFalse();
+        shown.hide(HidingReason.UNLAWFUL);
+        shown.appeal(Drafted.COMPANY, Drafted.DUE);
+    }
+
+    @Test
     void it_is_given_to_somebody_else_than_who_has_it_and_given_back_by_who_has_it() {
         var one = Drafted.in(SuggestionState.LISTED);
         one.assign(Drafted.CHAIR);

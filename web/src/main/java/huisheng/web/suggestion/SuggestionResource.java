@@ -63,6 +63,9 @@ public class SuggestionResource {
     /** What its author thinks of an answer. */
     public record NewAnswerRating(@NotNull AnswerRating rating, String words) {}
 
+    /** Why the text should be shown. */
+    public record NewAppeal(@NotNull String words) {}
+
     @GET
     @Operation(summary = "My own suggestions, newest first; after: where the stretch before ended")
     public Slice<SuggestionLine> mine(@QueryParam("after") String after) {
@@ -123,6 +126,14 @@ public class SuggestionResource {
     @APIResponse(responseCode = "204", description = "Recorded")
     public void rate(@PathParam("id") long id, @Valid @NotNull NewAnswerRating rating) {
         desk.rate(new SuggestionId(id), rating.rating(), rating.words());
+    }
+
+    @POST
+    @Path("{id}/appeal")
+    @Operation(summary = "Ask the union above, once, to look at the hiding of my own text")
+    @APIResponse(responseCode = "204", description = "Asked")
+    public void appeal(@PathParam("id") long id, @Valid @NotNull NewAppeal appeal) {
+        desk.appeal(new SuggestionId(id), appeal.words());
     }
 
     @PUT

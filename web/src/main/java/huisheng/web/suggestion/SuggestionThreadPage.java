@@ -1,6 +1,7 @@
 package huisheng.web.suggestion;
 
 import huisheng.suggestion.AnswerRating;
+import huisheng.suggestion.Appeal;
 import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.StepKind;
 import huisheng.suggestion.StepView;
@@ -35,6 +36,8 @@ public class SuggestionThreadPage implements Serializable {
     private SuggestionThread thread;
     private boolean mayRaise;
     private boolean mayRate;
+    private boolean mayAppeal;
+    private String appeal;
     private String reply;
     private AnswerRating rating;
     private String ratingWords;
@@ -44,6 +47,7 @@ public class SuggestionThreadPage implements Serializable {
         thread = desk.read(id());
         if (thread.state() == SuggestionState.DRAFT) return "/suggestion/submit.xhtml?faces-redirect=true&draft=" + id;
         mayRaise = desk.mayRaise(id());
+        mayAppeal = thread.isOwn() && desk.mayAppeal(id());
         mayRate = thread.isAuthors() && desk.mayRate(id());
         return null;
     }
@@ -54,6 +58,10 @@ public class SuggestionThreadPage implements Serializable {
 
     public String rate() {
         return said("rate.outcome", () -> desk.rate(id(), rating, ratingWords));
+    }
+
+    public String appeal() {
+        return said("appeal.outcome", () -> desk.appeal(id(), appeal));
     }
 
     public String raise() {
@@ -96,6 +104,11 @@ public class SuggestionThreadPage implements Serializable {
         return last(StepKind.HIDDEN);
     }
 
+    /** Why the union above decided as it did. */
+    public StepView decision() {
+        return last(thread.appeal() == Appeal.LIFTED ? StepKind.LIFTED : StepKind.UPHELD);
+    }
+
     private StepView last(StepKind kind) {
         return thread.course().stream()
                 .filter(step -> step.kind() == kind)
@@ -118,6 +131,10 @@ public class SuggestionThreadPage implements Serializable {
 
     public boolean isAskedBack() {
         return thread.isOwn() && thread.line().waitingForAuthor();
+    }
+
+    public boolean isMayAppeal() {
+        return mayAppeal;
     }
 
     public boolean isMayRaise() {
@@ -164,6 +181,14 @@ public class SuggestionThreadPage implements Serializable {
 
     public void setReply(String reply) {
         this.reply = reply;
+    }
+
+    public String getAppeal() {
+        return appeal;
+    }
+
+    public void setAppeal(String appeal) {
+        this.appeal = appeal;
     }
 
     public AnswerRating getRating() {
