@@ -68,6 +68,8 @@ final class EveryPage {
             Visit.of("suggestion/thread.xhtml", MEMBER, asNeighbour()).then("neighbour", page -> {}),
             Visit.of("suggestion/chosen.xhtml", CHAIR, EveryPage::ticked),
             Visit.of("suggestion/templates.xhtml", CHAIR),
+            Visit.of("suggestion/appeals.xhtml", "10031"),
+            Visit.of("suggestion/appeal.xhtml", "10031", Visit.firstLink("/suggestion/appeals.xhtml", ".matters a")),
             Visit.of("affairs/list.xhtml", null, EveryPage::affairsOfTheGroup),
             Visit.of("affairs/publication.xhtml", null, EveryPage::publication),
             Visit.of("affairs/publication.xhtml", MEMBER, EveryPage::publication)

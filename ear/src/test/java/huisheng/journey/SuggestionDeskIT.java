@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberRegister;
 import huisheng.suggestion.AnswerRating;
+import huisheng.suggestion.Appeal;
+import huisheng.suggestion.AppealDesk;
 import huisheng.suggestion.BranchDesk;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.HandlingDesk;
+import huisheng.suggestion.HidingReason;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionReason;
@@ -40,6 +43,9 @@ class SuggestionDeskIT {
 
     @Inject
     private BranchDesk branch;
+
+    @Inject
+    private AppealDesk appeals;
 
     @Inject
     private MemberRegister register;
@@ -249,6 +255,45 @@ class SuggestionDeskIT {
         answer(into, "风扇已装");
         rate("10001", into, AnswerRating.UNSATISFIED);
         assertEquals(SuggestionState.RAISED, stateOf(into));
+    }
+
+    @Test
+    void the_union_above_decides_an_appeal_against_hiding_and_sees_it_only_while_it_is_asked() throws Exception {
+        var id = sent("更衣室的门锁");
+        As.officer(register, "10002", () -> {
+            handling.list(id, committee.read(id).version());
+            handling.hide(id, committee.read(id).version(), HidingReason.INSULT, "请换个说法");
+            return null;
+        });
+        refused(SuggestionReason.NO_SUCH_SUGGESTION, "10031", () -> appeals.read(id));
+        As.member(register, "10001", () -> {
+            assertEquals(true, desk.mayAppeal(id));
+            desk.appeal(id, "只说了门锁");
+            assertEquals(false, desk.mayAppeal(id));
+            return null;
+        });
+        refused(SuggestionReason.APPEALED_ALREADY, "10001", () -> desk.appeal(id, "再请一次"));
+        refused(SuggestionReason.NO_SUCH_SUGGESTION, "10002", () -> appeals.read(id));
+        var sheet = As.officer(register, "10031", () -> appeals.read(id));
+        assertEquals("只说了门锁", sheet.words());
+        assertEquals("请换个说法", sheet.explanation());
+        assertEquals(
+                sheet.line().dueOn(),
+                As.member(register, "10001", () -> desk.read(id)).appealDueOn());
+        refused(SuggestionReason.CHANGED_MEANWHILE, "10031", () -> appeals.lift(id, sheet.version() - 1, "看过了"));
+        refused(SuggestionReason.NO_SUCH_SUGGESTION, "10002", () -> appeals.lift(id, sheet.version(), "自己定"));
+        As.officer(register, "10031", () -> {
+            appeals.lift(id, sheet.version(), "没有侮辱谁");
+            return null;
+        });
+        refused(SuggestionReason.NO_SUCH_SUGGESTION, "10031", () -> appeals.read(id));
+        assertEquals(null, As.member(register, "10005", () -> desk.read(id)).appeal());
+        assertEquals(
+                Appeal.LIFTED, As.member(register, "10001", () -> desk.read(id)).appeal());
+        refused(
+                SuggestionReason.LIFTED_ABOVE,
+                "10002",
+                () -> handling.hide(id, committee.read(id).version(), HidingReason.INSULT, ""));
     }
 
     private SuggestionId merged(String subject, String other) throws Exception {

@@ -96,6 +96,62 @@ class SuggestionJourneyIT {
         }
     }
 
+    @Test
+    void a_hidden_text_is_looked_at_by_the_union_above_and_shown_again() {
+        try (var browser = new Browser()) {
+            var member = SignIn.as(browser.visitor("zh-CN"), "10001");
+            send(member, "仓库的叉车道", "叉车道画得太窄。");
+            var address = member.url().replaceAll(".*/suggestion/thread[^?]*", "");
+            var chair = SignIn.as(browser.visitor("zh-CN"), "10002");
+            chair.navigate("/suggestion/answer.xhtml" + address);
+            chair.locator("summary:has-text('不对分会公开文字')").click();
+            chair.locator("input[value='TRADE_SECRET']").check();
+            chair.locator("[id='hide:send']").click();
+            member.reload();
+            member.locator("summary:has-text('请上一级工会看一看')").click();
+            member.locator("[id='appeal:words']").fill("叉车道谁都看得见，不是秘密。");
+            member.locator("[id='appeal:send']").click();
+            assertThat(member.locator("#appealed")).containsText("最迟");
+            var above = SignIn.as(browser.visitor("zh-CN"), "10031");
+            above.navigate("/suggestion/inbox.xhtml");
+            above.locator("#appeals").click();
+            above.navigate("/suggestion/appeal.xhtml" + address);
+            assertThat(above.locator("#asks")).hasText("叉车道谁都看得见，不是秘密。");
+            above.locator("label:has-text('恢复公开')").click();
+            above.locator("[id='decide:reason']").fill("同意提出人的看法。");
+            above.locator("[id='decide:send']").click();
+            assertThat(above.locator(".outcome")).containsText("恢复公开");
+            member.reload();
+            assertThat(member.locator("#decision")).hasText("同意提出人的看法。");
+        }
+    }
+
+    @Test
+    void similar_ones_appear_while_one_types_and_a_draft_is_there_when_the_browser_was_closed() {
+        try (var browser = new Browser()) {
+            var chair = SignIn.as(browser.visitor("zh-CN"), "10002");
+            var first = SignIn.as(browser.visitor("zh-CN"), "10005");
+            send(first, "喷漆房的排风扇", "喷漆房的排风扇坏了两台，味道很大。");
+            chair.navigate("/suggestion/answer.xhtml" + first.url().replaceAll(".*/suggestion/thread[^?]*", ""));
+            chair.locator("[id='quick:list']").click();
+            var member = SignIn.as(browser.visitor("zh-CN"), "10001");
+            member.navigate("/suggestion/submit.xhtml");
+            assertThat(member.locator("#similar")).isHidden();
+            member.locator("[id='submit:subject']").pressSequentially("喷漆房排风");
+            assertThat(member.locator("#similar a").first()).hasText("喷漆房的排风扇");
+            member.locator("[id='submit:text']").fill("还没有写完");
+            member.locator("[id='submit:keep']").click();
+            assertThat(member.locator(".outcome")).containsText("草稿已经存好");
+        }
+        try (var browser = new Browser()) {
+            var member = SignIn.as(browser.visitor("zh-CN"), "10001");
+            member.locator(".matters a:has-text('喷漆房排风')").first().click();
+            assertThat(member.locator("[id='submit:text']")).hasValue("还没有写完");
+            member.locator("[id='submit:drop']").click();
+            assertThat(member.locator(".outcome")).containsText("草稿已经删除");
+        }
+    }
+
     private static void send(Page member, String subject, String text) {
         member.navigate("/suggestion/submit.xhtml");
         member.locator("[id='submit:subject']").fill(subject);
