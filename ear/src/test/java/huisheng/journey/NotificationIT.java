@@ -203,8 +203,8 @@ class NotificationIT {
 
     @Test
     void a_mail_server_that_does_not_answer_is_tried_again_later() throws Exception {
-        notAtTheTurnOfAMinute();
-        // What other tests left in the outbox goes first: a round gives up after a stretch in which nothing went.
+        // What other tests left in the outbox goes first: a round gives up after a stretch in which nothing could be
+        // sent.
         letters.run();
         CaughtLetters.stop();
         answered(sent());
@@ -293,13 +293,6 @@ class NotificationIT {
         return Integer.parseInt(new UnionData(union)
                 .read("select count(*) from letter where recipient_id = ?", id)
                 .get(0));
-    }
-
-    /** The server's own round begins then, and would come between two steps of a test. */
-    private static void notAtTheTurnOfAMinute() throws InterruptedException {
-        long second = System.currentTimeMillis() / 1_000 % 60;
-        if (second >= 55) Thread.sleep((62 - second) * 1_000);
-        else if (second < 2) Thread.sleep(2_000);
     }
 
     private static String address(String number) {

@@ -20,10 +20,6 @@ record Limits(long file, long matter, int files) {
 
     static final int PARTS = 5_000;
     static final long UNPACKED = 200 * MEGABYTE;
-    /** Unpacked against packed bytes of one part; beyond this, and beyond the next line, it is a bomb. */
-    static final int RATIO = 200;
-
-    static final long RATIO_COUNTS_FROM = 16 * MEGABYTE;
     static final int XML_DEPTH = 500;
     /** Bytes between two angle brackets of a part: no tag and no text of it is longer. */
     static final int XML_TOKEN = 4 << 20;

@@ -1,6 +1,7 @@
 package huisheng.attachment;
 
 import huisheng.kernel.Refused;
+import huisheng.kernel.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +38,7 @@ final class PackedDocument {
     static Inspection inspect(Path file, FileType type) throws IOException {
         var findings = new Findings();
         try (var zip = new ZipFile(file.toFile())) {
-            var measure = new Unpacking();
+            var measure = new Unpacking(Limits.UNPACKED, Limits.XML_TOKEN, AttachmentReason.TOO_MUCH_INSIDE);
             for (var entry : Collections.list(zip.entries())) {
                 if (entry.isDirectory()) continue;
                 look(zip, entry, measure, type, findings);

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.transaction.Transactional;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * Writes the daily letters when their hour has come, and sends what is due. It may run anywhere at any time and on several servers at
@@ -30,18 +32,22 @@ public class LetterRound {
         for (var members = step.awaitingDigest(STRETCH); !members.isEmpty(); members = step.awaitingDigest(STRETCH))
             members.forEach(step::digest);
         int went = 0;
-        for (var due = step.due(STRETCH); !due.isEmpty(); due = step.due(STRETCH)) {
-            int before = went;
-            for (long id : due) if (goes(id)) went++;
-            if (went == before) break;
+        List<Long> before = List.of();
+        // What comes again unchanged is in another server's hands.
+        for (var due = step.due(STRETCH); !due.equals(before); due = step.due(STRETCH)) {
+            var ends = due.stream().map(this::end).toList();
+            went += Collections.frequency(ends, End.WENT);
+            // The mail server takes nothing just now; letters to nobody say nothing of it.
+            if (ends.contains(End.FAILED) && !ends.contains(End.WENT)) break;
+            before = due;
         }
         return went;
     }
 
     // Neither address nor answer of the mail server is logged: both may name a person.
-    private boolean goes(long id) {
+    private End end(long id) {
         var letter = step.take(id).orElse(null);
-        if (letter == null) return false;
+        if (letter == null) return End.NOT_OURS;
         try {
             post.send(letter);
         } catch (MessagingException | RuntimeException e) {
@@ -49,9 +55,16 @@ public class LetterRound {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "Letter " + id + then + ": " + e.getClass().getName());
-            return false;
+            return End.FAILED;
         }
         step.sent(id);
-        return true;
+        return End.WENT;
+    }
+
+    private enum End {
+        WENT,
+        FAILED,
+        /** To nobody, or in another server's hands. */
+        NOT_OURS
     }
 }

@@ -1,5 +1,6 @@
 package huisheng.notification;
 
+import huisheng.kernel.Rounds;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -12,6 +13,6 @@ public class LetterTimer {
 
     @Schedule(hour = "*", minute = "*", persistent = false)
     public void tick() {
-        round.run();
+        Rounds.go(round::run);
     }
 }

@@ -1,11 +1,13 @@
 package huisheng.signin;
 
+import huisheng.auditlog.AuditLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -21,10 +23,15 @@ public class ServerKeys {
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
 
+    @Inject
+    private AuditLog audit;
+
     private ServerKey key;
 
     @PostConstruct
     void open() {
+        // Of two servers that start at once on an empty database the second finds the mark of the first.
+        audit.hold();
         var file = new ServerKeyFile(DataFolder.path().resolve("server.key"));
         var known = entities.find(ServerKeyCheck.class, ServerKeyCheck.ONLY);
         key = file.read(System.getProperty("huisheng.server.key", System.getenv("HUISHENG_SERVER_KEY")))

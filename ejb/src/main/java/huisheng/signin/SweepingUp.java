@@ -1,5 +1,6 @@
 package huisheng.signin;
 
+import huisheng.kernel.Rounds;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ public class SweepingUp {
 
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     public void sweep() {
-        sessions.forgetOld();
-        throttle.forgetOld();
+        Rounds.go(sessions::forgetOld);
+        Rounds.go(throttle::forgetOld);
     }
 }

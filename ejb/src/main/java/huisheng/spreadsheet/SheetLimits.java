@@ -10,10 +10,6 @@ final class SheetLimits {
     static final int PARTS = 1_000;
     /** Bytes of all parts together once unpacked. */
     static final long UNPACKED = 256L << 20;
-    /** Unpacked against packed bytes of one part; beyond this, and beyond the next line, it is a bomb. */
-    static final int RATIO = 200;
-
-    static final long RATIO_COUNTS_FROM = 16L << 20;
     /** Bytes between two angle brackets of a part: no tag and no text of it is longer. */
     static final int TOKEN = 1 << 20;
 

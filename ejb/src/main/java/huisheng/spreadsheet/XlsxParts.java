@@ -1,8 +1,8 @@
 package huisheng.spreadsheet;
 
 import huisheng.kernel.Refused;
+import huisheng.kernel.Unpacking;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Locale;
@@ -20,7 +20,8 @@ final class XlsxParts implements AutoCloseable {
     private static final XMLInputFactory XML = withoutDoctype();
 
     private final ZipFile zip;
-    private long unpacked;
+    private final Unpacking unpacking =
+            new Unpacking(SheetLimits.UNPACKED, SheetLimits.TOKEN, SheetReason.TOO_MUCH_INSIDE);
 
     XlsxParts(Path file) throws IOException {
         zip = new ZipFile(file.toFile());
@@ -39,7 +40,7 @@ final class XlsxParts implements AutoCloseable {
     /** @throws Refused NOT_A_TABLE if there is no such part */
     XMLStreamReader open(String name) throws IOException, XMLStreamException {
         var entry = entry(name).orElseThrow(() -> new Refused(SheetReason.NOT_A_TABLE));
-        var bytes = new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+        var bytes = unpacking.of(zip.getInputStream(entry), entry.getCompressedSize(), true);
         return new Wary(XML.createXMLStreamReader(bytes));
     }
 
@@ -92,47 +93,6 @@ final class XlsxParts implements AutoCloseable {
             } catch (RuntimeException e) {
                 throw new XMLStreamException(e);
             }
-        }
-    }
-
-    /** Counts what comes out, for the part and for the whole file, and how far two angle brackets lie apart. */
-    private final class Counted extends InputStream {
-        private final InputStream in;
-        private final long packed;
-        private long bytes;
-        private int sinceBracket;
-
-        Counted(InputStream in, long packed) {
-            this.in = in;
-            this.packed = packed;
-        }
-
-        @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = in.read(into, from, length);
-            if (read <= 0) return read;
-            bytes += read;
-            unpacked += read;
-            boolean bomb = bytes > SheetLimits.RATIO_COUNTS_FROM && bytes / packed > SheetLimits.RATIO;
-            if (bomb || unpacked > SheetLimits.UNPACKED) throw new Refused(SheetReason.TOO_MUCH_INSIDE);
-            for (int i = from; i < from + read; i++) watch(into[i]);
-            return read;
-        }
-
-        private void watch(byte letter) {
-            if (letter == '<' || letter == '>') sinceBracket = 0;
-            else if (++sinceBracket > SheetLimits.TOKEN) throw new Refused(SheetReason.TOO_MUCH_INSIDE);
-        }
-
-        @Override
-        public void close() throws IOException {
-            in.close();
         }
     }
 }

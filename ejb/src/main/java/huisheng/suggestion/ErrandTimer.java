@@ -1,5 +1,6 @@
 package huisheng.suggestion;
 
+import huisheng.kernel.Rounds;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.inject.Inject;
@@ -12,6 +13,6 @@ public class ErrandTimer {
 
     @Schedule(hour = "*", minute = "2/5", persistent = false)
     public void tick() {
-        round.run();
+        Rounds.go(round::run);
     }
 }

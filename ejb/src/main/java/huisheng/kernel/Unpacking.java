@@ -1,14 +1,36 @@
-package huisheng.attachment;
+package huisheng.kernel;
 
-import huisheng.kernel.Refused;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Counts what comes out of a packed file, for each part and for all together, and stops a bomb while it swells. */
-final class Unpacking {
+public final class Unpacking {
+    /** Unpacked against packed bytes of one part; beyond this, and beyond the next line, it is a bomb. */
+    private static final int RATIO = 200;
+
+    private static final long RATIO_COUNTS_FROM = 16L << 20;
+
+    private final long most;
+    private final int longestToken;
+    private final Refused.Reason bomb;
     private long unpacked;
 
-    InputStream of(InputStream in, long packed, boolean xml) {
+    /**
+     * @param most bytes of all parts together
+     * @param longestToken bytes between two angle brackets of a part that is XML: no tag and no text of it is longer
+     * @param bomb why it is refused when one of these is passed
+     */
+    public Unpacking(long most, int longestToken, Refused.Reason bomb) {
+        this.most = most;
+        this.longestToken = longestToken;
+        this.bomb = bomb;
+    }
+
+    /**
+     * @param packed bytes of the part as the file has it; what it says of its size unpacked is not believed
+     * @param xml whether the brackets of the part are watched
+     */
+    public InputStream of(InputStream in, long packed, boolean xml) {
         return new Counted(in, Math.max(1, packed), xml);
     }
 
@@ -37,15 +59,15 @@ final class Unpacking {
             if (read <= 0) return read;
             bytes += read;
             unpacked += read;
-            boolean bomb = bytes > Limits.RATIO_COUNTS_FROM && bytes / packed > Limits.RATIO;
-            if (bomb || unpacked > Limits.UNPACKED) throw new Refused(AttachmentReason.TOO_MUCH_INSIDE);
+            boolean swells = bytes > RATIO_COUNTS_FROM && bytes / packed > RATIO;
+            if (swells || unpacked > most) throw new Refused(bomb);
             if (xml) for (int i = from; i < from + read; i++) watch(into[i]);
             return read;
         }
 
         private void watch(byte letter) {
             if (letter == '<' || letter == '>') sinceBracket = 0;
-            else if (++sinceBracket > Limits.XML_TOKEN) throw new Refused(AttachmentReason.TOO_MUCH_INSIDE);
+            else if (++sinceBracket > longestToken) throw new Refused(bomb);
         }
 
         @Override
