@@ -1,7 +1,8 @@
 package huisheng.grievance;
 
-import huisheng.grievance.SmallCounts.Cell;
 import huisheng.kernel.Clock;
+import huisheng.kernel.SmallCounts;
+import huisheng.kernel.SmallCounts.Cell;
 import huisheng.organisation.OrganisationId;
 import huisheng.organisation.OrganisationTree;
 import huisheng.organisation.Place;

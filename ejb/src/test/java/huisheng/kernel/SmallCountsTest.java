@@ -1,8 +1,8 @@
-package huisheng.grievance;
+package huisheng.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import huisheng.grievance.SmallCounts.Cell;
+import huisheng.kernel.SmallCounts.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
