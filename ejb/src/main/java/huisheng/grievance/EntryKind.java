@@ -8,6 +8,7 @@ public enum EntryKind {
     CLASSIFIED,
     ASSIGNED,
     JOINED,
+    HANDED_OVER,
     TAKEN,
     ASKED,
     REPLIED,

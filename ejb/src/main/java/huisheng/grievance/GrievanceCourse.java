@@ -76,6 +76,21 @@ class GrievanceCourse {
                 records.officers(grievance.id()).size()));
     }
 
+    /** From one officer to another, in whatever state it is. @return false if it must not exist for the other; then nothing is done */
+    boolean handOver(Grievance grievance, Act act, MemberId from, MemberId to) {
+        var able = officers.able(grievance.organisation(), grievance.member(), records.recused(grievance.id()));
+        if (!able.contains(to)) return false;
+        boolean helps = records.officers(grievance.id()).contains(to);
+        records.endOfficer(grievance.id(), from, act.at());
+        if (!helps) records.add(new CaseOfficer(grievance.id(), to, act.at()));
+        enter(grievance, EntryKind.HANDED_OVER, act, null);
+        audit.append(new GrievanceAssigned(
+                id(grievance),
+                union(grievance),
+                records.officers(grievance.id()).size()));
+        return true;
+    }
+
     void take(Grievance grievance, Act act) {
         grievance.take();
         enter(grievance, EntryKind.TAKEN, act, null);
