@@ -129,6 +129,27 @@ class ArchitectureTest {
                                         "deadline",
                                         "suggestion",
                                         "grievance")
+                                .fromModule("handover")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "suggestion",
+                                        "grievance",
+                                        "affairs")
+                                .fromModule("overview")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "deadline",
+                                        "suggestion",
+                                        "grievance",
+                                        "affairs")
                                 .fromModule("founding")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "signin")
                                 .fromModule("ballots")
@@ -163,6 +184,8 @@ class ArchitectureTest {
                                         "affairs",
                                         "attachment",
                                         "notification",
+                                        "handover",
+                                        "overview",
                                         "founding",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))

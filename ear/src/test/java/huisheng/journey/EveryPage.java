@@ -87,6 +87,9 @@ final class EveryPage {
                     Visit.firstLink("/affairs/desk.xhtml?show=CHECKED", "#publications a")),
             Visit.of("affairs/item.xhtml", EDITOR, Visit.firstLink("/affairs/desk.xhtml?show=REMARKS", "#remarks a"))
                     .then("answer", page -> {}),
+            Visit.of("handover/index.xhtml", CHAIR),
+            Visit.of("overview/index.xhtml", LEADER),
+            Visit.of("overview/index.xhtml", CHAIR).then("branch", page -> {}),
             Visit.of("organisation/home.xhtml", null, EveryPage::group),
             Visit.of("deadline/board.xhtml", null, visitor -> board(visitor) + "&show=MET"),
             Visit.of("deadline/why.xhtml", null, EveryPage::promise),

@@ -71,6 +71,8 @@ class PageStatementsIT {
         pages.put("/suggestion/branch.xhtml", chair);
         pages.put("/suggestion/branch.xhtml?show=waiting", chair);
         pages.put("/suggestion/templates.xhtml", chair);
+        pages.put("/handover/index.xhtml", chair);
+        pages.put("/overview/index.xhtml", chair);
         pages.put("/office/appointments.xhtml?id=" + branch, chair);
         pages.put("/start.xhtml", chair);
         pages.put("/notification/index.xhtml", chair);

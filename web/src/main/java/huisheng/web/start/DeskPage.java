@@ -4,6 +4,7 @@ import huisheng.affairs.AffairsCount;
 import huisheng.affairs.EditorDesk;
 import huisheng.grievance.CaseIntakeDesk;
 import huisheng.grievance.GrievanceLine;
+import huisheng.handover.HandOverDesk;
 import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.SuggestionLine;
 import huisheng.suggestion.WaitingCount;
@@ -25,10 +26,14 @@ public class DeskPage {
     @Inject
     private EditorDesk editor;
 
+    @Inject
+    private HandOverDesk handOver;
+
     private WaitingCount waiting;
     private List<SuggestionLine> todo;
     private List<GrievanceLine> cases;
     private AffairsCount affairs;
+    private Long nobodys;
 
     public WaitingCount waiting() {
         if (waiting == null) waiting = committee.countWaiting();
@@ -44,6 +49,12 @@ public class DeskPage {
     public List<GrievanceLine> cases() {
         if (cases == null) cases = intake.todo(null).items();
         return cases;
+    }
+
+    /** What lies with people who hold no office for it any more, at the unions that the officer leads. */
+    public long nobodys() {
+        if (nobodys == null) nobodys = handOver.countNobodys();
+        return nobodys;
     }
 
     public AffairsCount affairs() {

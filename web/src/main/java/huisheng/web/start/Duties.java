@@ -16,6 +16,7 @@ import java.util.Set;
 @RequestScoped
 public class Duties {
     private static final Set<Post> ANSWERING = EnumSet.of(Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER);
+    private static final Set<Post> LEADING = EnumSet.of(Post.CHAIR, Post.VICE_CHAIR);
     private static final Set<Post> PUBLISHING =
             EnumSet.of(Post.EDITOR, Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER);
     private static final Set<Post> KEEPING_ROLLS = EnumSet.of(Post.REGISTRAR, Post.ELECTION_COMMISSION);
@@ -28,6 +29,14 @@ public class Duties {
 
     public boolean answers() {
         return holdsOneOf(ANSWERING);
+    }
+
+    public boolean leads() {
+        return holdsOneOf(LEADING);
+    }
+
+    public boolean reviews() {
+        return holdsOneOf(Set.of(Post.AUDITOR));
     }
 
     public boolean handlesCases() {
