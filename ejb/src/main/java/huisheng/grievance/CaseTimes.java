@@ -10,7 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.function.Consumer;
 
-/** When cases came and when they had their outcome. Raw: whoever shows figures hides the small ones. */
+/** When cases came and when they had their outcome; withdrawn ones do not count. Raw: whoever shows figures hides the small ones. */
 @ApplicationScoped
 public class CaseTimes {
     @PersistenceContext(unitName = "union")
@@ -19,8 +19,9 @@ public class CaseTimes {
     /** Sent in these times by members of the place, one by one. */
     public void each(Place place, Instant since, Instant until, Consumer<MatterTimes> sink) {
         entities.createQuery(
-                        "select g.homeId, g.memberId, g.sentAt, g.doneAt, g.limitsMissed from Grievance g where g.sentAt >= :since and g.sentAt < :until and g.homeId in (select o.id from Organisation o where o.path >= :from and o.path < :beyond)",
+                        "select g.homeId, g.memberId, g.sentAt, g.doneAt, g.limitsMissed, g.open from Grievance g where g.state <> :withdrawn and g.sentAt >= :since and g.sentAt < :until and g.homeId in (select o.id from Organisation o where o.path >= :from and o.path < :beyond)",
                         Object[].class)
+                .setParameter("withdrawn", GrievanceState.WITHDRAWN)
                 .setParameter("since", since)
                 .setParameter("until", until)
                 .setParameter("from", place.value())
@@ -30,7 +31,7 @@ public class CaseTimes {
                         new OrganisationId((Long) row[0]),
                         new MemberId((Long) row[1]),
                         (Instant) row[2],
-                        (Instant) row[3],
+                        (Boolean) row[5] ? null : (Instant) row[3],
                         (Integer) row[4] > 0)));
     }
 }

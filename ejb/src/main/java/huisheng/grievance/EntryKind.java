@@ -8,7 +8,7 @@ public enum EntryKind {
     CLASSIFIED,
     ASSIGNED,
     JOINED,
-    HANDED_OVER,
+    OFFICER_CHANGED,
     TAKEN,
     ASKED,
     REPLIED,

@@ -83,7 +83,7 @@ class GrievanceCourse {
         boolean helps = records.officers(grievance.id()).contains(to);
         records.endOfficer(grievance.id(), from, act.at());
         if (!helps) records.add(new CaseOfficer(grievance.id(), to, act.at()));
-        enter(grievance, EntryKind.HANDED_OVER, act, null);
+        enter(grievance, EntryKind.OFFICER_CHANGED, act, null);
         audit.append(new GrievanceAssigned(
                 id(grievance),
                 union(grievance),
