@@ -62,6 +62,7 @@ final class EveryPage {
                 page.navigate(ofACaseWith("#letters a").apply(page));
                 return page.locator("#letters a").first().getAttribute("href");
             }),
+            Visit.of("grievance/chosen.xhtml", CASE_OFFICER, EveryPage::tickedCase),
             Visit.of("suggestion/branch.xhtml", MEMBER),
             Visit.of("suggestion/branch.xhtml", MEMBER, page -> "/suggestion/branch.xhtml?show=waiting")
                     .then("waiting", page -> {}),
@@ -157,6 +158,12 @@ final class EveryPage {
     private static String ticked(Page page) {
         page.navigate("/suggestion/inbox.xhtml");
         return "/suggestion/chosen.xhtml?chosen="
+                + page.locator(".matters input").first().getAttribute("value");
+    }
+
+    private static String tickedCase(Page page) {
+        page.navigate("/grievance/inbox.xhtml");
+        return "/grievance/chosen.xhtml?chosen="
                 + page.locator(".matters input").first().getAttribute("value");
     }
 

@@ -30,7 +30,11 @@ class OverviewJourneyIT {
             chair.locator("#more a").first().click();
             assertThat(chair.locator("h1")).containsText("月报");
             assertThat(chair.locator(".counter")).hasCount(COUNTERS);
-            assertThat(chair.locator(".counter").first().locator("table").first().locator("tbody tr"))
+            assertThat(chair.locator(".counter")
+                            .first()
+                            .locator("table")
+                            .first()
+                            .locator("tbody tr"))
                     .hasCount(MONTHS);
             assertThat(chair.locator(".counter").first().locator(".bars rect.part"))
                     .hasCount(MONTHS + 1);
@@ -39,8 +43,10 @@ class OverviewJourneyIT {
             var lines = file(chair, "#export-csv").lines().toList();
             Assertions.assertThat(lines.get(0)).contains("收到", "按期率");
             Assertions.assertThat(lines.size()).isGreaterThan(COUNTERS * MONTHS);
-            Assertions.assertThat(SMALL.matcher(String.join("\n", lines)).find()).isFalse();
-            Assertions.assertThat(chair.request().get(address(chair, "#export-xlsx")).body())
+            Assertions.assertThat(SMALL.matcher(String.join("\n", lines)).find())
+                    .isFalse();
+            Assertions.assertThat(
+                            chair.request().get(address(chair, "#export-xlsx")).body())
                     .startsWith((byte) 'P', (byte) 'K');
         }
     }
@@ -57,7 +63,8 @@ class OverviewJourneyIT {
             Assertions.assertThat(status(above, branch)).isEqualTo(200);
             Assertions.assertThat(status(below, branch)).isEqualTo(200);
             Assertions.assertThat(status(below, group)).isEqualTo(403);
-            Assertions.assertThat(status(SignIn.as(browser.visitor("zh-CN"), "10001"), branch)).isEqualTo(403);
+            Assertions.assertThat(status(SignIn.as(browser.visitor("zh-CN"), "10001"), branch))
+                    .isEqualTo(403);
             Assertions.assertThat(status(browser.visitor("zh-CN"), branch)).isEqualTo(401);
             for (var odd : List.of("x", "2026-13", "9999-01", ""))
                 Assertions.assertThat(above.request()

@@ -8,11 +8,16 @@ import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
 import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
+import huisheng.membership.MemberCard;
 import huisheng.membership.MemberId;
+import huisheng.membership.MemberRegister;
+import huisheng.office.Offices;
+import huisheng.office.Post;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 
 /**
  * Case officers' counter: what there is to do, taking a case on or not, and giving it to those who will work on it. Each act
@@ -43,6 +48,12 @@ public class CaseIntakeDesk {
 
     @Inject
     private Attachments attachments;
+
+    @Inject
+    private Offices offices;
+
+    @Inject
+    private MemberRegister register;
 
     @Inject
     private Caller caller;
@@ -76,6 +87,23 @@ public class CaseIntakeDesk {
 
     public CaseFile read(GrievanceId id) {
         return views.forOfficer(grievances.seenBy(officers.sightOf(caller.id()), id), caller.id());
+    }
+
+    /** Of these, those that the caller may read, each with how much of it they see now. */
+    public List<ChosenCase> choose(Collection<GrievanceId> ids) {
+        return grievances.seenBy(officers.sightOf(caller.id()), ids).stream()
+                .map(one -> new ChosenCase(one.line(), one.sheet().acts()))
+                .toList();
+    }
+
+    /** The case officers of the caller's unions; whether one may take a certain case is found out by assigning it. */
+    public List<MemberCard> colleagues() {
+        var members = offices.organisationsOf(caller.id(), Post.CASE_OFFICER).stream()
+                .flatMap(union -> officers.of(union).stream())
+                .distinct()
+                .toList();
+        var cards = register.cards(members);
+        return members.stream().map(cards::get).toList();
     }
 
     /** A file of a case that the caller may read. */

@@ -69,7 +69,7 @@ public class CasesInHand {
                 .getResultList();
         var act = new Act(by, clock.now());
         int moved = 0;
-        for (var one : all) if (course.handOver(one, act, from, to)) moved++;
+        for (var one : all) if (course.passOn(one, act, from, to)) moved++;
         return new HandedOn(moved, all.size() - moved);
     }
 }

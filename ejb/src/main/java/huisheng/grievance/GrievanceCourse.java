@@ -77,7 +77,7 @@ class GrievanceCourse {
     }
 
     /** From one officer to another, in whatever state it is. @return false if it must not exist for the other; then nothing is done */
-    boolean handOver(Grievance grievance, Act act, MemberId from, MemberId to) {
+    boolean passOn(Grievance grievance, Act act, MemberId from, MemberId to) {
         var able = officers.able(grievance.organisation(), grievance.member(), records.recused(grievance.id()));
         if (!able.contains(to)) return false;
         boolean helps = records.officers(grievance.id()).contains(to);

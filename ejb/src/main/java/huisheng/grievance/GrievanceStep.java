@@ -47,7 +47,7 @@ public enum GrievanceStep {
         this.from = from;
     }
 
-    boolean leadsFrom(GrievanceState state) {
+    public boolean leadsFrom(GrievanceState state) {
         return from.contains(state);
     }
 

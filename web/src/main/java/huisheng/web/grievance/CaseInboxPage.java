@@ -4,6 +4,7 @@ import huisheng.grievance.CaseCount;
 import huisheng.grievance.CaseFilter;
 import huisheng.grievance.CaseIntakeDesk;
 import huisheng.grievance.GrievanceLine;
+import huisheng.grievance.GrievanceStep;
 import huisheng.kernel.Slice;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,15 @@ public class CaseInboxPage {
     public Slice<GrievanceLine> lines() {
         if (lines == null) lines = desk.inbox(filter(), after);
         return lines;
+    }
+
+    /** Whether one of those shown waits to be given to officers. */
+    public boolean isAnyToAssign() {
+        return lines().items().stream().anyMatch(this::mayAssign);
+    }
+
+    public boolean mayAssign(GrievanceLine line) {
+        return GrievanceStep.ASSIGN.leadsFrom(line.state());
     }
 
     public CaseCount count() {

@@ -90,12 +90,15 @@ public class OverviewResource {
 
     private List<String> row(CounterFigures counter, String union, MonthFigures figures) {
         var row = new ArrayList<>(List.of(
-                word("Counter." + counter.counter().name()), union, figures.month().toString()));
-        for (var number :
-                new Long[] {figures.received(), figures.answered(), figures.open(), figures.openLate()})
+                word("Counter." + counter.counter().name()),
+                union,
+                figures.month().toString()));
+        for (var number : new Long[] {figures.received(), figures.answered(), figures.open(), figures.openLate()})
             row.add(number == null ? word("few") : number.toString());
         row.add(rest(figures.inTime(), figures.answered()));
-        row.add(rest(figures.medianDays() == null ? null : Math.round(figures.medianDays() * 10) / 10.0, figures.answered()));
+        row.add(rest(
+                figures.medianDays() == null ? null : Math.round(figures.medianDays() * 10) / 10.0,
+                figures.answered()));
         return row;
     }
 

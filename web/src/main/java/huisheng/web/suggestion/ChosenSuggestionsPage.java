@@ -90,29 +90,32 @@ public class ChosenSuggestionsPage implements Serializable {
     // What is refused stays ticked, with the reason and in the version of now; what was typed stays as well.
     private String each(Act act) {
         var refused = new ArrayList<SuggestionId>();
-        int done = 0;
+        var done = new ArrayList<String>();
         for (var one : chosen) {
             try {
                 act.on(one.line().id(), one.version());
-                done++;
+                done.add(one.line().subject());
             } catch (Refused no) {
                 refused.add(one.line().id());
-                tell(one, no);
+                tell(
+                        FacesMessage.SEVERITY_ERROR,
+                        "chosen.refused",
+                        one.line().subject(),
+                        Words.of(no, reader.getLocale()));
             }
         }
         if (refused.isEmpty()) {
-            Outcome.say("suggestion", "chosen.done", done);
+            Outcome.say("suggestion", "chosen.done", done.size());
             return "/suggestion/inbox.xhtml?faces-redirect=true";
         }
+        if (!done.isEmpty()) tell(FacesMessage.SEVERITY_INFO, "chosen.some", done.size(), String.join(" · ", done));
         chosen = new ArrayList<>(desk.choose(refused));
         return null;
     }
 
-    private void tell(ChosenSuggestion one, Refused no) {
-        var words = Words.raw("suggestion", "chosen.refused", reader.getLocale());
-        var sentence = reader.say(words, one.line().subject(), Words.of(no, reader.getLocale()));
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+    private void tell(FacesMessage.Severity severity, String key, Object... details) {
+        var sentence = reader.say(Words.raw("suggestion", key, reader.getLocale()), details);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(severity, sentence, null));
     }
 
     /** The words have to be there when they are sent. */
