@@ -184,6 +184,14 @@ class HandOverDeskIT {
     }
 
     @Test
+    void what_the_successor_wrote_stays_since_nobody_answers_themselves() throws Exception {
+        suggestionWith(leaving);
+        var own = suggestionWith(leaving, coming);
+        assertThat(handOver(chair, leaving, coming)).isEqualTo(new HandOverOutcome(1, 0, 1, 0));
+        assertThat(suggestionParties.of(own).orElseThrow().handler()).isEqualTo(id(leaving));
+    }
+
+    @Test
     void a_successor_who_is_no_case_officer_takes_the_suggestions_and_the_cases_stay() throws Exception {
         suggestionWith(leaving);
         caseWith(leaving, "");
@@ -199,7 +207,11 @@ class HandOverDeskIT {
     }
 
     private SuggestionId suggestionWith(String officer) throws Exception {
-        var id = As.member(register, member, () -> suggestions.send(Category.SAFETY, "护目镜", "该换了。"));
+        return suggestionWith(officer, member);
+    }
+
+    private SuggestionId suggestionWith(String officer, String author) throws Exception {
+        var id = As.member(register, author, () -> suggestions.send(Category.SAFETY, "护目镜", "该换了。"));
         As.officer(register, chair, () -> {
             handling.assign(id, committee.read(id).version(), id(officer));
             return null;

@@ -156,19 +156,18 @@ public class HandOverDesk {
         boolean handlesCases = cases.takers(union).contains(to);
         if (!answers && !handlesCases) throw new Refused(HandOverReason.NOT_AN_OFFICER_HERE);
         // Suggestions before cases: the rows of suggestions are locked before the end of the audit log is held.
-        int suggested = answers ? suggestions.handOver(union, from, to, me) : 0;
-        var cased = handlesCases ? cases.handOver(union, from, to, me) : kept(cases.byOfficer(union, me), from);
-        if (suggested + cased.moved() == 0) throw new Refused(HandOverReason.NOTHING_TO_HAND_OVER);
+        var suggested = answers
+                ? suggestions.handOver(union, from, to, me)
+                : new SuggestionsInHand.HandedOn(0, count(suggestions.byHandler(union), from));
+        var cased = handlesCases
+                ? cases.handOver(union, from, to, me)
+                : new CasesInHand.HandedOn(0, count(cases.byOfficer(union, me), from));
+        if (suggested.moved() + cased.moved() == 0) throw new Refused(HandOverReason.NOTHING_TO_HAND_OVER);
         var record = new HandOver(union, from, to, me, clock.now());
-        record.moved(suggested, cased.moved());
+        record.moved(suggested.moved(), cased.moved());
         handOvers.add(record);
         audit.append(record.happening());
-        int left = answers ? 0 : count(suggestions.byHandler(union), from);
-        return new HandOverOutcome(suggested, cased.moved(), left, cased.kept());
-    }
-
-    private static CasesInHand.HandedOn kept(Map<MemberId, Long> counted, MemberId from) {
-        return new CasesInHand.HandedOn(0, count(counted, from));
+        return new HandOverOutcome(suggested.moved(), cased.moved(), suggested.kept(), cased.kept());
     }
 
     private static int count(Map<MemberId, Long> counted, MemberId of) {

@@ -22,6 +22,9 @@ public class SuggestionsInHand {
     private SuggestionCourse course;
 
     @Inject
+    private Authors authors;
+
+    @Inject
     private Boxes boxes;
 
     @Inject
@@ -43,13 +46,15 @@ public class SuggestionsInHand {
         return boxes.committee(committee);
     }
 
+    /** @param kept suggestions that the other person wrote: nobody answers themselves */
+    public record HandedOn(int moved, int kept) {}
+
     /**
      * All that wait with one person lie with the other afterwards, each with its step and its happening.
      *
      * @param by who does it
-     * @return how many
      */
-    public int handOver(OrganisationId committee, MemberId from, MemberId to, MemberId by) {
+    public HandedOn handOver(OrganisationId committee, MemberId from, MemberId to, MemberId by) {
         // All rows are locked before the first entry of the audit log is written, as every act on one suggestion does.
         var all = entities.createQuery(
                         "select s from Suggestion s where s.organisationId = :committee and s.tray = :waiting and s.handlerId = :from order by s.id",
@@ -59,7 +64,8 @@ public class SuggestionsInHand {
                 .setParameter("from", from.value())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        all.forEach(one -> course.assign(one, by, to, clock.now()));
-        return all.size();
+        var theirs = all.stream().filter(one -> !authors.of(one).contains(to)).toList();
+        theirs.forEach(one -> course.assign(one, by, to, clock.now()));
+        return new HandedOn(theirs.size(), all.size() - theirs.size());
     }
 }

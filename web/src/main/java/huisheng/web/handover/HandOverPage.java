@@ -70,13 +70,15 @@ public class HandOverPage implements Serializable {
                 .toList();
     }
 
-    /** Each with what they may take. */
+    /** Each with what they may take; nobody is chosen beforehand. */
     public List<SelectItem> choices() {
-        return takers.stream()
-                .map(one -> new SelectItem(
-                        one.person().id().value(),
-                        reader.say(word(one), one.person().name())))
-                .toList();
+        var choices = new ArrayList<SelectItem>();
+        choices.add(new SelectItem(null, Words.raw("handover", "choose", reader.getLocale()), null, false, true, true));
+        for (var one : takers)
+            choices.add(new SelectItem(
+                    one.person().id().value(),
+                    reader.say(word(one), one.person().name())));
+        return choices;
     }
 
     private String word(Taker taker) {

@@ -19,7 +19,15 @@ final class Months {
     }
 
     static String name(YearMonth month, Locale locale) {
-        var pattern = "en".equals(locale.getLanguage()) ? "MMMM y" : "y年M月";
+        return written(month, "MMMM y", locale);
+    }
+
+    static String brief(YearMonth month, Locale locale) {
+        return written(month, "MMM y", locale);
+    }
+
+    private static String written(YearMonth month, String english, Locale locale) {
+        var pattern = "en".equals(locale.getLanguage()) ? english : "y年M月";
         return DateTimeFormatter.ofPattern(pattern, locale).format(month);
     }
 }

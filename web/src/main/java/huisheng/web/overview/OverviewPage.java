@@ -72,6 +72,11 @@ public class OverviewPage {
         return Months.name(one, reader.getLocale());
     }
 
+    /** 2026年10月, Oct 2026: for rows. */
+    public String brief(YearMonth one) {
+        return Months.brief(one, reader.getLocale());
+    }
+
     private String word(String key) {
         return Words.raw("overview", key, reader.getLocale());
     }
