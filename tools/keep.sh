@@ -1,5 +1,5 @@
-# Sourced by run: backup and restore of the default database (H2) and of the server's own key, without which the secrets
-# in the database cannot be read. For PostgreSQL see wildfly-config/README.md.
+# Sourced by run: backup and restore of the default database (H2) and of the server's own keys, without which the secrets
+# in the database cannot be read and the log cannot be signed. For PostgreSQL see wildfly-config/README.md.
 
 h2_url="MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;IFEXISTS=TRUE"
 
@@ -45,10 +45,12 @@ backup() {
     backup_by_the_server "$file"
   fi
   chmod 600 "$file"
-  if [ -s "$data/server.key" ]; then
-    "${java%java}jar" uf "$file" -C "$data" server.key || { rm -f "$file"; die "The server's key could not be put into $file; nothing was kept."; }
-  fi
-  say "Wrote $file ($(du -h "$file" | cut -f1)). It holds personal data and the server's key: keep it as you keep the register."
+  local name
+  for name in server.key log.key; do
+    [ -s "$data/$name" ] || continue
+    "${java%java}jar" uf "$file" -C "$data" "$name" || { rm -f "$file"; die "The server's keys could not be put into $file; nothing was kept."; }
+  done
+  say "Wrote $file ($(du -h "$file" | cut -f1)). It holds personal data and the server's keys: keep it as you keep the register."
 }
 
 restore() {
@@ -62,10 +64,10 @@ restore() {
   rm -rf "$part" && mkdir -p "$part"
   h2 org.h2.tools.Restore -file "$file" -dir "$part" -db huisheng -quiet >/dev/null 2>&1 || { rm -rf "$part"; die "$file is not a backup of this database."; }
   h2_sql "$part" 'select count(*) from "flyway_schema_history"' >/dev/null 2>&1 || { rm -rf "$part"; die "$file holds no database that can be opened; nothing was changed."; }
-  (cd "$part" && "${java%java}jar" xf "$file" server.key) || { rm -rf "$part"; die "$file cannot be read to its end; nothing was changed."; }
+  (cd "$part" && "${java%java}jar" xf "$file" server.key log.key) || { rm -rf "$part"; die "$file cannot be read to its end; nothing was changed."; }
   local name aside
   aside=$(date +%Y%m%dT%H%M%S)
-  for name in huisheng.mv.db server.key; do
+  for name in huisheng.mv.db server.key log.key; do
     if [ -e "$data/$name" ]; then
       mv "$data/$name" "$data/$name.$aside"
       say "What was there is now $data/$name.$aside."

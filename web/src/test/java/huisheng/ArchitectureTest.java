@@ -68,7 +68,7 @@ class ArchitectureTest {
                         allow().fromModule("kernel")
                                 .toModules()
                                 .fromModule("auditlog")
-                                .toModules("kernel")
+                                .toModules("kernel", "ballots")
                                 .fromModule("organisation")
                                 .toModules("kernel", "auditlog")
                                 .fromModule("membership")

@@ -71,7 +71,7 @@ class PostgresqlRunIT {
     private static String rows(PostgresqlCluster postgresql) throws Exception {
         return postgresql.sql(
                 "huisheng",
-                "select 'members ' || (select count(*) from member) || ' audit ' || (select hash from audit_head)"
+                "select 'members ' || (select count(*) from member) || ' audit ' || (select entries from audit_head)"
                         + " || ' migrations ' || (select count(*) from flyway_schema_history)");
     }
 

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** The end of the chain: one row, locked while an entry is appended. */
+/** The end of the log: one row, locked while an entry is appended. */
 @Entity
 @Table(name = "audit_head")
 class AuditHead {
@@ -14,20 +14,10 @@ class AuditHead {
     private int id;
 
     private long entries;
-    private String hash;
 
     protected AuditHead() {}
 
-    long next() {
-        return entries + 1;
-    }
-
-    String hash() {
-        return hash;
-    }
-
-    void advanceTo(AuditEntry entry) {
-        entries = entry.number();
-        hash = entry.hash();
+    long advance() {
+        return ++entries;
     }
 }

@@ -1,5 +1,7 @@
 package huisheng.auditlog;
 
+import huisheng.ballots.group.Randomness;
+import huisheng.ballots.log.LeafOpening;
 import huisheng.kernel.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,6 +16,7 @@ import jakarta.persistence.PersistenceContext;
 @ApplicationScoped
 public class AuditLog {
     private static final Jsonb JSON = JsonbBuilder.create();
+    private static final Randomness RANDOMNESS = Randomness.system();
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -24,20 +27,25 @@ public class AuditLog {
     @Inject
     private Event<Happening> observers;
 
+    @Inject
+    private Event<Recorded> recorded;
+
     /** From here until the end of the transaction nobody else appends, on any server: for what is decided by one alone. */
     public void hold() {
         head();
     }
 
     public void append(Happening happening) {
-        var head = head();
-        var entry = new AuditEntry(head.next(), clock.now(), kind(happening), JSON.toJson(happening), head.hash());
+        var salt = RANDOMNESS.bytes(LeafOpening.SALT_LENGTH);
+        var facts = JSON.toJson(happening);
+        var entry = new AuditEntry(head().advance(), clock.now(), kind(happening), facts, salt);
         entities.persist(entry);
-        head.advanceTo(entry);
+        recorded.fire(new Recorded(entry.number(), happening));
         observers.fire(happening);
     }
 
-    // The row is locked: entries of two servers form one chain.
+    // The row is locked until the transaction ends: numbers are given in the order in which transactions end, without
+    // gaps, by any number of servers.
     private AuditHead head() {
         return entities.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }

@@ -1,5 +1,6 @@
 package huisheng.signin;
 
+import huisheng.kernel.DataFolder;
 import huisheng.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

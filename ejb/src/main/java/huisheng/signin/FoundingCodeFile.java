@@ -1,5 +1,6 @@
 package huisheng.signin;
 
+import huisheng.kernel.OwnersFile;
 import huisheng.kernel.Refused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package huisheng.signin;
 
+import huisheng.kernel.OwnersFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package huisheng.signin;
 
 import huisheng.auditlog.AuditLog;
+import huisheng.kernel.DataFolder;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;

@@ -2,6 +2,7 @@ package huisheng.ballots.cli;
 
 import huisheng.ballots.group.MalformedEncoding;
 import huisheng.ballots.log.Checkpoint;
+import huisheng.ballots.log.LeafOpening;
 import huisheng.ballots.log.LogPolicy;
 import huisheng.ballots.log.LogPolicyReader;
 import huisheng.ballots.log.LogProof;
@@ -13,10 +14,13 @@ import huisheng.ballots.record.EventType;
 import huisheng.ballots.wire.Hash;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,17 +46,12 @@ final class ReceiptCommand implements Runnable {
             mixinStandardHelpOptions = true,
             description = {
                 "Check a receipt (C2SP tlog-proof) against the keys you trust (C2SP tlog-policy).",
-                "Take the policy from the union's notice or from paper, never from where the receipt came from. Without",
-                "--ballot or --tracker it is only shown what the receipt is for."
+                "Take the policy or the log's key from the union's notice or from paper, never from where the receipt came",
+                "from. Without --ballot or --tracker it is only shown what the receipt is for."
             })
     int check(
             @Parameters(paramLabel = "FILE", description = "The receipt.") Path file,
-            @Option(
-                            names = "--policy",
-                            required = true,
-                            paramLabel = "FILE",
-                            description = "Keys of logs and witnesses, and how many are enough.")
-                    Path policyFile,
+            @ArgGroup(multiplicity = "1") Trusted trusted,
             @Option(
                             names = "--entry",
                             paramLabel = "FILE",
@@ -66,12 +65,14 @@ final class ReceiptCommand implements Runnable {
             @Option(names = "--tracker", paramLabel = "TEXT", description = "Your tracker, as you noted it.")
                     String tracker)
             throws Exception {
-        LogPolicy policy = LogPolicyReader.read(Texts.bytes(policyFile));
+        LogPolicy policy = trusted.policy();
         LogProof receipt = LogProof.decode(Texts.bytes(file));
-        byte[] entry = entry(receipt, entryFile);
+        Optional<LeafOpening> opening = opening(receipt, entryFile);
+        byte[] entry = opening.isPresent() ? opening.get().leaf().encode() : entry(receipt, entryFile);
         ReceiptCheck check = ReceiptCheck.check(receipt, entry, policy);
         PrintWriter print = spec.commandLine().getOut();
         check.checkpoint().ifPresent(checkpoint -> show(checkpoint, receipt, check, print));
+        opening.ifPresent(opened -> show(opened, print));
         Optional<String> entered = tracker(entry);
         entered.ifPresent(t -> print.println("tracker      " + t));
         Verdict own = Verdict.SOUND;
@@ -79,6 +80,41 @@ final class ReceiptCommand implements Runnable {
             own = own.and(same(entered, Hash.of(Texts.object(ballot)).b64()));
         if (tracker != null) own = own.and(same(entered, tracker));
         return Judged.print(check.verdict().and(own), print);
+    }
+
+    /** Whom the reader trusts: a whole policy, or one log without witnesses. */
+    static final class Trusted {
+        @Option(
+                names = "--policy",
+                paramLabel = "FILE",
+                description = "Keys of logs and witnesses, and how many are enough.")
+        private Path policyFile;
+
+        @Option(
+                names = "--log-key",
+                paramLabel = "KEY",
+                description = "The log's public key (NAME+ID+KEY), or a file of it; no witness is asked for.")
+        private String logKey;
+
+        LogPolicy policy() throws Exception {
+            if (policyFile != null) return LogPolicyReader.read(Texts.bytes(policyFile));
+            Path file = Path.of(logKey);
+            String key = Files.isRegularFile(file) ? Files.readString(file).strip() : logKey;
+            return LogPolicyReader.read(("log " + key + "\nquorum none\n").getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** A union's receipt carries what opens the entry rather than the entry itself. */
+    private static Optional<LeafOpening> opening(LogProof receipt, Path entryFile) throws MalformedEncoding {
+        boolean carried = entryFile == null
+                && receipt.extra().isPresent()
+                && LeafOpening.isOpening(receipt.extra().get().bytes());
+        return carried ? Optional.of(LeafOpening.decode(receipt.extra().get().bytes())) : Optional.empty();
+    }
+
+    private static void show(LeafOpening opening, PrintWriter print) {
+        print.println("fact         " + opening.kind() + " at " + opening.at());
+        print.println("content      " + Plain.line(new String(opening.content().bytes(), StandardCharsets.UTF_8)));
     }
 
     private static byte[] entry(LogProof receipt, Path file) throws IOException, Unusable {

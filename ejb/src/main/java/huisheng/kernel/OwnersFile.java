@@ -1,4 +1,4 @@
-package huisheng.signin;
+package huisheng.kernel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,11 +10,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file of one line that only its owner may read, from the moment it exists. */
-final class OwnersFile {
+public final class OwnersFile {
     private OwnersFile() {}
 
     /** @throws java.nio.file.FileAlreadyExistsException instead of overwriting anything */
-    static void create(Path file, String line) throws IOException {
+    public static void create(Path file, String line) throws IOException {
         Files.createDirectories(file.getParent());
         Files.createFile(file, ownerOnly(file));
         Files.writeString(file, line + "\n", StandardCharsets.US_ASCII, StandardOpenOption.WRITE);

@@ -1,0 +1,172 @@
+package huisheng.auditlog;
+
+import huisheng.ballots.log.Tile;
+import huisheng.ballots.log.TreeHash;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of the log, as the server and {@code ./run audit} read and write them. */
+final class LogRows {
+    private static final String ENTRY =
+            "select number, happened_at, kind, commitment, code, salt, facts from audit_entry";
+    private final Connection connection;
+
+    LogRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** A signed state, as it was published. */
+    record Signed(long entries, int key, Instant at, String note) {}
+
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    long appended() throws SQLException {
+        return one("select entries from audit_head where id = 1", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    long sealed() throws SQLException {
+        return one("select entries from log_head where id = 1", row -> row.getLong(1))
+                .orElse(0L);
+    }
+
+    /** Until the transaction ends no other server seals. */
+    long holdSealed() throws SQLException {
+        return one("select entries from log_head where id = 1 for update", row -> row.getLong(1))
+                .orElseThrow(() -> new IllegalStateException("The row of log_head is gone"));
+    }
+
+    void seal(long entries) throws SQLException {
+        change("update log_head set entries = ? where id = 1", entries);
+    }
+
+    List<LogRow> entriesAfter(long number, int limit) throws SQLException {
+        return many(ENTRY + " where number > ? order by number limit ?", LogRows::entry, number, limit);
+    }
+
+    List<LogRow> entriesBetween(long first, long last) throws SQLException {
+        return many(ENTRY + " where number between ? and ? order by number", LogRows::entry, first, last);
+    }
+
+    Optional<LogRow> entry(long number) throws SQLException {
+        return one(ENTRY + " where number = ?", LogRows::entry, number);
+    }
+
+    Optional<LogRow> withCode(EntryCode code) throws SQLException {
+        return one(ENTRY + " where code = ? order by number limit 1", LogRows::entry, code.value());
+    }
+
+    /** All hashes that the tile holds by now; empty if there is none. */
+    byte[] hashes(int level, long position) throws SQLException {
+        return one(
+                        "select hashes from log_tile where level = ? and position = ?",
+                        row -> row.getBytes(1),
+                        level,
+                        position)
+                .orElse(new byte[0]);
+    }
+
+    /** @return empty if the tile does not hold so many hashes */
+    Optional<byte[]> tile(Tile tile) throws SQLException {
+        var hashes = hashes(tile.level(), tile.index());
+        int length = tile.width() * TreeHash.LENGTH;
+        return hashes.length < length ? Optional.empty() : Optional.of(Arrays.copyOf(hashes, length));
+    }
+
+    void putTile(int level, long position, byte[] hashes) throws SQLException {
+        int there = change("update log_tile set hashes = ? where level = ? and position = ?", hashes, level, position);
+        if (there == 0)
+            change("insert into log_tile (level, position, hashes) values (?, ?, ?)", level, position, hashes);
+    }
+
+    Optional<Signed> lastCheckpoint() throws SQLException {
+        return one(
+                "select entries, key_number, made_at, note from log_checkpoint order by entries desc, key_number desc limit 1",
+                LogRows::signed);
+    }
+
+    List<Signed> checkpointsAfter(long entries, int key, int limit) throws SQLException {
+        return many(
+                "select entries, key_number, made_at, note from log_checkpoint where entries > ? or entries = ? and key_number > ? order by entries, key_number limit ?",
+                LogRows::signed,
+                entries,
+                entries,
+                key,
+                limit);
+    }
+
+    void putCheckpoint(Signed signed) throws SQLException {
+        change(
+                "insert into log_checkpoint (entries, key_number, made_at, note) values (?, ?, ?, ?)",
+                signed.entries(),
+                signed.key(),
+                signed.at().atOffset(ZoneOffset.UTC),
+                signed.note());
+    }
+
+    /** The public keys in the order in which they came into use. */
+    List<String> keys() throws SQLException {
+        return many("select verifier from log_key order by number", row -> row.getString(1));
+    }
+
+    void putKey(int number, Instant since, String verifier) throws SQLException {
+        change(
+                "insert into log_key (number, since, verifier) values (?, ?, ?)",
+                number,
+                since.atOffset(ZoneOffset.UTC),
+                verifier);
+    }
+
+    private static LogRow entry(ResultSet row) throws SQLException {
+        return new LogRow(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getBytes(4),
+                row.getString(5),
+                row.getBytes(6),
+                row.getString(7));
+    }
+
+    private static Signed signed(ResultSet row) throws SQLException {
+        var at = row.getObject(3, OffsetDateTime.class).toInstant();
+        return new Signed(row.getLong(1), row.getInt(2), at, row.getString(4));
+    }
+
+    private <T> Optional<T> one(String sql, Reading<T> reading, Object... values) throws SQLException {
+        var all = many(sql, reading, values);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
+    }
+
+    private <T> List<T> many(String sql, Reading<T> reading, Object... values) throws SQLException {
+        try (var asked = with(sql, values);
+                var rows = asked.executeQuery()) {
+            var read = new ArrayList<T>();
+            while (rows.next()) read.add(reading.of(rows));
+            return read;
+        }
+    }
+
+    private int change(String sql, Object... values) throws SQLException {
+        try (var statement = with(sql, values)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    private PreparedStatement with(String sql, Object... values) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        return statement;
+    }
+}

@@ -1,0 +1,90 @@
+package huisheng.auditlog;
+
+import huisheng.ballots.group.Randomness;
+import huisheng.ballots.log.KeyType;
+import huisheng.ballots.log.LeafOpening;
+import huisheng.ballots.log.SecretNoteKey;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A log in a database of its own, made by the very migration. */
+final class ALog implements AutoCloseable {
+    static final Instant AT = Instant.parse("2026-11-22T10:00:00.123456Z");
+    final Connection connection;
+    final SecretNoteKey key = newKey();
+    private long entries;
+
+    ALog() throws Exception {
+        connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", "");
+        var script = Files.readString(Path.of("src/main/resources/db/migration/V0001__auditlog.sql"));
+        var statements = Stream.of(script.replaceAll("(?m)--.*$", "")
+                        .replace("${bytewise}", "")
+                        .split(";"))
+                .map(String::strip)
+                .filter(sql -> !sql.isEmpty())
+                .toList();
+        for (var sql : statements) sql(sql);
+        rows().putKey(1, AT, key.verifier().encode());
+    }
+
+    static SecretNoteKey newKey() {
+        return SecretNoteKey.generate("huisheng/test", KeyType.NOTE, Randomness.system());
+    }
+
+    LogRows rows() {
+        return new LogRows(connection);
+    }
+
+    ALog append(int count) throws SQLException {
+        for (int i = 0; i < count; i++) {
+            var salt = Randomness.system().bytes(LeafOpening.SALT_LENGTH);
+            var facts = "{\"suggestion\":" + ++entries + "}";
+            var row = new AuditEntry(entries, AT.plusSeconds(entries), "SuggestionSent", facts, salt).row();
+            try (var born = connection.prepareStatement(
+                    "insert into audit_entry (number, happened_at, kind, commitment, code, salt, facts) values (?, ?, ?, ?, ?, ?, ?)")) {
+                List<Object> values = List.of(
+                        row.number(),
+                        row.at().atOffset(ZoneOffset.UTC),
+                        row.kind(),
+                        row.leaf().commitment().bytes(),
+                        row.code().value(),
+                        salt,
+                        facts);
+                for (int v = 0; v < values.size(); v++) born.setObject(v + 1, values.get(v));
+                born.executeUpdate();
+            }
+        }
+        sql("update audit_head set entries = " + entries);
+        return this;
+    }
+
+    ALog seal() throws SQLException {
+        var sealing = new Sealing(connection, key, 1);
+        while (sealing.isDue()) sealing.take(AT);
+        return this;
+    }
+
+    ALog sql(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+        return this;
+    }
+
+    LogAudit.Report audit() throws SQLException {
+        return LogAudit.of(connection, Optional.of(key.verifier()));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}
