@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.log.Checkpoint;
 import huisheng.ballots.log.KeyType;
+import huisheng.ballots.log.LeafOpening;
 import huisheng.ballots.log.LogProof;
 import huisheng.ballots.log.MerkleTree;
 import huisheng.ballots.log.Octets;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -162,6 +164,47 @@ class CheckingAReceiptTest {
         Files.write(folder.resolve("entry"), entries.get(5));
         assertThat(check(bare, "--entry", file("entry")).code()).isEqualTo(Main.NOT_SOUND);
         assertThat(check(receipt(4), "--entry", file("entry")).code()).isEqualTo(Main.UNUSABLE);
+    }
+
+    /** A union's log of seven facts, and the receipt of the fifth. */
+    private LogProof receiptOfAFact(LeafOpening shown) {
+        MerkleTree facts = new MerkleTree();
+        for (int i = 0; i < 7; i++) facts.append(fact(i).leaf().encode());
+        return new LogProof(
+                Optional.of(Octets.of(shown.encode())),
+                4,
+                facts.inclusion(4, 7).path(),
+                new Checkpoint(ORIGIN, 7, facts.root()).signedBy(log));
+    }
+
+    private static LeafOpening fact(int i) {
+        byte[] content = ("{\"suggestion\":" + i + "}").getBytes(StandardCharsets.UTF_8);
+        return new LeafOpening("SuggestionSent", Instant.ofEpochSecond(NOON), Octets.of(new byte[32]), Octets.of(content));
+    }
+
+    @Test
+    void a_member_sees_what_the_receipt_of_a_union_is_for() throws IOException {
+        String receipt = write("fact", receiptOfAFact(fact(4)).encode());
+        Told told = Told.by(
+                "receipt", "check", receipt, "--log-key", log.verifier().encode());
+        assertThat(told.code()).as(told.text()).isEqualTo(Main.SOUND);
+        assertThat(told.text()).contains("SuggestionSent at 2026-", "{\"suggestion\":4}", "sound");
+        String key = write("key", log.verifier().encode() + "\n");
+        assertThat(Told.by("receipt", "check", receipt, "--log-key", key).code()).isEqualTo(Main.SOUND);
+    }
+
+    @Test
+    void a_receipt_of_a_union_with_another_content_or_from_another_log_does_not_hold() throws IOException {
+        String changed = write("changed", receiptOfAFact(fact(5)).encode());
+        Told told = Told.by(
+                "receipt", "check", changed, "--log-key", log.verifier().encode());
+        assertThat(told.code()).isEqualTo(Main.NOT_SOUND);
+        assertThat(told.text()).contains("R4: ");
+        String other = key(ORIGIN, KeyType.NOTE).verifier().encode();
+        Told strange = Told.by("receipt", "check", write("good", receiptOfAFact(fact(4)).encode()), "--log-key", other);
+        assertThat(strange.code()).isEqualTo(Main.NOT_SOUND);
+        assertThat(strange.text()).contains("R2: ");
+        assertThat(Told.by("receipt", "check", changed, "--log-key", "no key").code()).isEqualTo(Main.UNUSABLE);
     }
 
     @Test
