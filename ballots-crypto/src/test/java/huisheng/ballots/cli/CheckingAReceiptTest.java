@@ -179,32 +179,36 @@ class CheckingAReceiptTest {
 
     private static LeafOpening fact(int i) {
         byte[] content = ("{\"suggestion\":" + i + "}").getBytes(StandardCharsets.UTF_8);
-        return new LeafOpening("SuggestionSent", Instant.ofEpochSecond(NOON), Octets.of(new byte[32]), Octets.of(content));
+        return new LeafOpening(
+                "SuggestionSent", Instant.ofEpochSecond(NOON), Octets.of(new byte[32]), Octets.of(content));
     }
 
     @Test
     void a_member_sees_what_the_receipt_of_a_union_is_for() throws IOException {
         String receipt = write("fact", receiptOfAFact(fact(4)).encode());
-        Told told = Told.by(
-                "receipt", "check", receipt, "--log-key", log.verifier().encode());
+        Told told =
+                Told.by("receipt", "check", receipt, "--log-key", log.verifier().encode());
         assertThat(told.code()).as(told.text()).isEqualTo(Main.SOUND);
         assertThat(told.text()).contains("SuggestionSent at 2026-", "{\"suggestion\":4}", "sound");
         String key = write("key", log.verifier().encode() + "\n");
-        assertThat(Told.by("receipt", "check", receipt, "--log-key", key).code()).isEqualTo(Main.SOUND);
+        assertThat(Told.by("receipt", "check", receipt, "--log-key", key).code())
+                .isEqualTo(Main.SOUND);
     }
 
     @Test
     void a_receipt_of_a_union_with_another_content_or_from_another_log_does_not_hold() throws IOException {
         String changed = write("changed", receiptOfAFact(fact(5)).encode());
-        Told told = Told.by(
-                "receipt", "check", changed, "--log-key", log.verifier().encode());
+        Told told =
+                Told.by("receipt", "check", changed, "--log-key", log.verifier().encode());
         assertThat(told.code()).isEqualTo(Main.NOT_SOUND);
         assertThat(told.text()).contains("R4: ");
         String other = key(ORIGIN, KeyType.NOTE).verifier().encode();
-        Told strange = Told.by("receipt", "check", write("good", receiptOfAFact(fact(4)).encode()), "--log-key", other);
+        Told strange = Told.by(
+                "receipt", "check", write("good", receiptOfAFact(fact(4)).encode()), "--log-key", other);
         assertThat(strange.code()).isEqualTo(Main.NOT_SOUND);
         assertThat(strange.text()).contains("R2: ");
-        assertThat(Told.by("receipt", "check", changed, "--log-key", "no key").code()).isEqualTo(Main.UNUSABLE);
+        assertThat(Told.by("receipt", "check", changed, "--log-key", "no key").code())
+                .isEqualTo(Main.UNUSABLE);
     }
 
     @Test
