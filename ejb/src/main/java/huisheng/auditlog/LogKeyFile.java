@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** Where the key is kept that signs the log: one line that only the owner may read (C2SP signed-note), made at the first start. */
 final class LogKeyFile {
@@ -31,6 +35,30 @@ final class LogKeyFile {
             return Optional.of(parse(Files.readString(file, StandardCharsets.US_ASCII)));
         } catch (IOException e) {
             throw new UncheckedIOException("The log's key file " + file + " cannot be read", e);
+        }
+    }
+
+    /**
+     * A key derived from the server's own, so that several servers with one {@code HUISHENG_SERVER_KEY} sign one log without more.
+     *
+     * @param serverKey in base64; may be null or blank
+     * @param name of the log, or null for one that is derived as well
+     */
+    static Optional<SecretNoteKey> derived(String serverKey, String name) {
+        if (serverKey == null || serverKey.isBlank()) return Optional.empty();
+        var secret = Base64.getDecoder().decode(serverKey.strip());
+        var unique = HexFormat.of().formatHex(hmac(secret, "huisheng log name"), 0, 8);
+        var called = name == null || name.isBlank() ? "huisheng/" + unique : name;
+        return Optional.of(SecretNoteKey.of(called, KeyType.NOTE, hmac(secret, "huisheng log key")));
+    }
+
+    private static byte[] hmac(byte[] key, String use) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(use.getBytes(StandardCharsets.US_ASCII));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 

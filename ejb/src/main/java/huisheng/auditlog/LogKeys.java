@@ -33,6 +33,8 @@ class LogKeys {
      * @throws IllegalStateException if the log was signed with another key, unless a new one was asked for (docs/log.md)
      */
     void open() {
+        // Of two servers that start at once on an empty database the second finds the key of the first.
+        audit.hold();
         var file = new LogKeyFile(DataFolder.path().resolve(LogKeyFile.NAME));
         try (var connection = union.getConnection()) {
             var rows = new LogRows(connection);
@@ -40,6 +42,7 @@ class LogKeys {
             number = known.size();
             var last = known.isEmpty() ? null : VerifierKey.decode(known.get(number - 1));
             key = file.read(set("huisheng.log.key", "HUISHENG_LOG_KEY")).orElse(null);
+            if (key == null && !isChanging()) key = derived(last);
             if (key == null) key = made(file, last);
             if (last == null || !last.equals(key.verifier())) take(rows, file, last);
         } catch (SQLException e) {
@@ -49,10 +52,15 @@ class LogKeys {
         }
     }
 
+    private static SecretNoteKey derived(VerifierKey last) {
+        var name = last != null ? last.name() : set("huisheng.log.name", "HUISHENG_LOG_NAME");
+        return LogKeyFile.derived(set("huisheng.server.key", "HUISHENG_SERVER_KEY"), name)
+                .orElse(null);
+    }
+
     private SecretNoteKey made(LogKeyFile file, VerifierKey last) {
         if (last != null && !isChanging()) throw new IllegalStateException(file.missing());
-        var name = set("huisheng.log.name", "HUISHENG_LOG_NAME");
-        if (last != null) name = last.name();
+        var name = last != null ? last.name() : set("huisheng.log.name", "HUISHENG_LOG_NAME");
         return file.create(name == null || name.isBlank() ? LogKeyFile.newName() : name);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,5 +39,20 @@ class LogKeyFileTest {
     @Test
     void two_logs_have_two_names() {
         assertThat(LogKeyFile.newName()).matches("huisheng/[0-9a-f]{16}").isNotEqualTo(LogKeyFile.newName());
+    }
+
+    @Test
+    void servers_that_share_their_own_key_derive_the_same_key_of_the_log() {
+        var shared = Base64.getEncoder().encodeToString(new byte[32]);
+        var one = LogKeyFile.derived(shared, null).orElseThrow().verifier();
+        assertThat(LogKeyFile.derived(shared + "\n", " ").orElseThrow().verifier())
+                .isEqualTo(one);
+        var other = new byte[32];
+        other[0] = 1;
+        assertThat(LogKeyFile.derived(Base64.getEncoder().encodeToString(other), one.name())
+                        .orElseThrow()
+                        .verifier())
+                .isNotEqualTo(one);
+        assertThat(LogKeyFile.derived(" ", null)).isEmpty();
     }
 }

@@ -26,6 +26,14 @@ public final class SecretNoteKey implements Destroyable {
         return new SecretNoteKey(name, type, randomness.bytes(Ed25519.SECRET_KEY_SIZE));
     }
 
+    /** @param seed 32 secret bytes (RFC 8032, 5.1.5), for a key that is derived rather than kept */
+    public static SecretNoteKey of(String name, KeyType type, byte[] seed) {
+        if (seed.length != Ed25519.SECRET_KEY_SIZE) {
+            throw new IllegalArgumentException("a seed of 32 bytes");
+        }
+        return new SecretNoteKey(name, type, seed.clone());
+    }
+
     public VerifierKey verifier() {
         return verifier;
     }
