@@ -10,12 +10,16 @@ import huisheng.ballots.proofs.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Judges sealed ballots of one election by themselves: form, right to vote, election, signature, proofs. Whether a
  * ballot was seen before is for the box to know. Usable by several threads.
  */
 public final class BallotCheck {
+    /** So many ballots of five choices fill the lanes of a processor that takes powers of eight bases at once. */
+    public static final int TOGETHER = 8;
+
     private final Election election;
     private final PublicCredentials electorate;
     private final Reading reading;
@@ -46,26 +50,49 @@ public final class BallotCheck {
 
     /** Judges many ballots together; the verdicts are the same as one by one. */
     public List<Verdict> checkAll(List<byte[]> ballots) {
-        return ballots.parallelStream().map(this::check).toList();
+        return IntStream.range(0, (ballots.size() + TOGETHER - 1) / TOGETHER)
+                .parallel()
+                .mapToObj(i -> judgeAll(ballots.subList(i * TOGETHER, Math.min(ballots.size(), (i + 1) * TOGETHER))))
+                .flatMap(outcomes -> outcomes.stream().map(Outcome::verdict))
+                .toList();
     }
 
     /** Reads and judges, and gives back what was read for counting. */
     public Outcome judge(byte[] bytes) {
+        return judgeAll(List.of(bytes)).get(0);
+    }
+
+    /** As {@link #judge}, with the powers of all taken together; a handful, as all are kept in memory. */
+    public List<Outcome> judgeAll(List<byte[]> ballots) {
+        List<Read> readers = ballots.stream().map(this::read).toList();
+        List<Verdict> verdicts =
+                Claims.settleAll(readers.stream().map(Read::claims).toList());
+        List<Outcome> outcomes = new ArrayList<>(ballots.size());
+        for (int i = 0; i < verdicts.size(); i++) {
+            Read reader = readers.get(i);
+            outcomes.add(new Outcome(reader.ballot(), reader.answers(), verdicts.get(i)));
+        }
+        return outcomes;
+    }
+
+    /** What was read of a ballot, and what must hold of it. */
+    private record Read(Optional<SealedBallot> ballot, Optional<List<Answer>> answers, Claims claims) {}
+
+    private Read read(byte[] bytes) {
+        Claims claims = new Claims(election.group());
         SealedBallot ballot;
         try {
             ballot = SealedBallot.decode(bytes, election);
         } catch (MalformedEncoding e) {
-            return new Outcome(Optional.empty(), Optional.empty(), Verdict.unsound("", e.getMessage()));
+            claims.refuse("", e.getMessage());
+            return new Read(Optional.empty(), Optional.empty(), claims);
         }
         Optional<PublicCredential> voter = electorate.find(ballot.credential());
         if (voter.isEmpty()) {
             // before any proof, so that a stranger costs no exponentiation
-            return new Outcome(
-                    Optional.of(ballot),
-                    Optional.empty(),
-                    Verdict.unsound("credential", "is not on the list of this election"));
+            claims.refuse("credential", "is not on the list of this election");
+            return new Read(Optional.of(ballot), Optional.empty(), claims);
         }
-        Claims claims = new Claims(election.group());
         belongs(ballot, claims);
         signature(ballot, voter.get().key(), claims);
         Optional<List<Answer>> answers = Optional.empty();
@@ -80,7 +107,7 @@ public final class BallotCheck {
         } catch (MalformedEncoding e) {
             claims.refuse("", e.getMessage());
         }
-        return new Outcome(Optional.of(ballot), answers, claims.settle());
+        return new Read(Optional.of(ballot), answers, claims);
     }
 
     private void belongs(SealedBallot ballot, Claims claims) {

@@ -5,6 +5,7 @@ import huisheng.ballots.elgamal.Reading;
 import huisheng.ballots.group.MalformedEncoding;
 import huisheng.ballots.proofs.Branch;
 import huisheng.ballots.proofs.Claims;
+import huisheng.ballots.proofs.Membership;
 import huisheng.ballots.proofs.OneOfProof;
 import huisheng.ballots.proofs.Purpose;
 import huisheng.ballots.wire.Json;
@@ -47,19 +48,20 @@ public record HomomorphicAnswer(
             return;
         }
         List<String> texts = paper.texts(choices);
-        boolean members = true;
+        List<Membership> members = new ArrayList<>();
         for (int i = 0; i < expected; i++) {
             Ciphertext choice = choices.get(i);
             List<Branch> zeroOrOne = List.of(new Branch(choice, 0), new Branch(choice, 1));
-            members &= individualProofs
+            members.add(individualProofs
                     .get(i)
-                    .claim(place + ", choice " + (i + 1), paper.single(texts.get(i)), paper.key(), zeroOrOne, claims);
+                    .claim(place + ", choice " + (i + 1), paper.single(texts.get(i)), paper.key(), zeroOrOne, claims));
         }
         // what is not in the group must not be multiplied: the sums are looked at only if all choices are members
-        if (!members) return;
         String all = String.join(",", texts);
-        if (blank) claimBlank(place, paper, question, all, claims);
-        else claimSum(place, paper, question, all, claims);
+        claims.whereMembers(members, more -> {
+            if (blank) claimBlank(place, paper, question, all, more);
+            else claimSum(place, paper, question, all, more);
+        });
     }
 
     private void claimSum(String place, Paper paper, Question.Homomorphic question, String all, Claims claims) {

@@ -6,6 +6,7 @@ import huisheng.ballots.group.Group;
 import huisheng.ballots.group.MalformedEncoding;
 import huisheng.ballots.proofs.Branch;
 import huisheng.ballots.proofs.Claims;
+import huisheng.ballots.proofs.Membership;
 import huisheng.ballots.proofs.NonZeroProof;
 import huisheng.ballots.proofs.OneOfProof;
 import huisheng.ballots.proofs.Purpose;
@@ -44,21 +45,20 @@ public record ListsAnswer(
             return;
         }
         List<String> texts = paper.texts(ciphertexts().cells());
-        boolean members = true;
+        List<Membership> members = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < choices.size(); i++) {
             for (int j = 0; j < choices.get(i).size(); j++) {
                 Ciphertext choice = choices.get(i).get(j);
                 String where = place + ", list " + (i + 1) + ", " + (j == 0 ? "itself" : "candidate " + j);
                 List<Branch> zeroOrOne = List.of(new Branch(choice, 0), new Branch(choice, 1));
-                members &= individualProofs
+                members.add(individualProofs
                         .get(i)
                         .get(j)
-                        .claim(where, paper.single(texts.get(at++)), paper.key(), zeroOrOne, claims);
+                        .claim(where, paper.single(texts.get(at++)), paper.key(), zeroOrOne, claims));
             }
         }
-        if (!members) return;
-        claimSums(place, paper, String.join(",", texts), claims);
+        claims.whereMembers(members, more -> claimSums(place, paper, String.join(",", texts), more));
     }
 
     private void claimSums(String place, Paper paper, String all, Claims claims) {

@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The subgroup of prime order of edwards25519 (RFC 8032, 5.1), with the texts and embeddings of the records (3.1). */
 final class Edwards25519 extends Group {
     private static final int PADDING_BITS = 14;
     private static final int TEXT_LENGTH = 64;
+    /** From so many on, powers are taken in lanes: there are as many only where many ballots are checked. */
+    static final int MANY = 16;
+
     static final Edwards25519 GROUP = new Edwards25519();
 
     private final EdwardsElement identity = new EdwardsElement(EdwardsCurve.identity());
@@ -176,7 +180,19 @@ final class Edwards25519 extends Group {
         return EdwardsSharedPowers.ofMemberVartime(EdwardsElement.of(member), numbers(exponents));
     }
 
-    private List<BigInteger> numbers(List<Scalar> exponents) {
+    @Override
+    public List<SharedPowers> allPowersVartime(List<PowersAsked> asked) {
+        Optional<Lanes> lanes = Lanes.ofThisMachine();
+        return lanes.isPresent() && asked.size() >= MANY
+                ? EdwardsManyPowers.inLanesVartime(lanes.get(), asked)
+                : oneByOneVartime(asked);
+    }
+
+    List<SharedPowers> oneByOneVartime(List<PowersAsked> asked) {
+        return super.allPowersVartime(asked);
+    }
+
+    List<BigInteger> numbers(List<Scalar> exponents) {
         return exponents.stream().map(exponent -> exponent.in(scalars)).toList();
     }
 

@@ -3,8 +3,12 @@ package huisheng.ballots.group;
 import static huisheng.ballots.group.EdwardsCurve.AFFINE;
 import static huisheng.ballots.group.EdwardsCurve.POINT;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Multiples 1 to 128 of base^(256^i) for i = 0..31, for public exponents (480 KB), and multiples 1 to 16 of base^(32^i)
+ * Multiples 1 to 128 of base^(256^i) for i = 0..31 and the neutral element, for public exponents (480 KB), and multiples 1 to 16 of base^(32^i)
  * for i = 0..50, for secret ones (96 KB).
  */
 final class EdwardsFixedBase implements FixedBase {
@@ -20,7 +24,10 @@ final class EdwardsFixedBase implements FixedBase {
 
     EdwardsFixedBase(EdwardsElement base) {
         this.base = base;
-        this.table = table(base.point(), WINDOWS, ENTRIES);
+        long[] publicTable = table(base.point(), WINDOWS, ENTRIES);
+        this.table = Arrays.copyOf(publicTable, publicTable.length + AFFINE);
+        this.table[publicTable.length] = 1;
+        this.table[publicTable.length + Field25519.LIMBS] = 1;
         this.secretTable = table(base.point(), SECRET_WINDOWS, SECRET_ENTRIES);
     }
 
@@ -56,6 +63,15 @@ final class EdwardsFixedBase implements FixedBase {
     public Element timesPowVartime(Element factor, Scalar exponent) {
         long[] power = EdwardsElement.of(factor).point().clone();
         return new EdwardsElement(timesPowVartime(power, exponent));
+    }
+
+    @Override
+    public List<Element> timesPowersVartime(List<Element> factors, List<Scalar> exponents) {
+        Group.requireEqualLengths(factors, exponents);
+        Optional<Lanes> lanes = Lanes.ofThisMachine();
+        return lanes.isPresent() && factors.size() >= Edwards25519.MANY
+                ? EdwardsManyPowers.timesPowersVartime(lanes.get(), table, WINDOW, factors, exponents)
+                : FixedBase.super.timesPowersVartime(factors, exponents);
     }
 
     private long[] timesPowVartime(long[] power, Scalar exponent) {

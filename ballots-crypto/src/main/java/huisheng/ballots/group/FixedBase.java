@@ -1,5 +1,8 @@
 package huisheng.ballots.group;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** One base prepared for many exponentiations. */
 public interface FixedBase {
     Element base();
@@ -10,6 +13,16 @@ public interface FixedBase {
     /** factor · base^exponent for a public exponent. */
     default Element timesPowVartime(Element factor, Scalar exponent) {
         return factor.times(powVartime(exponent));
+    }
+
+    /** {@link #timesPowVartime} of each factor and the exponent beside it; several together may be faster. */
+    default List<Element> timesPowersVartime(List<Element> factors, List<Scalar> exponents) {
+        Group.requireEqualLengths(factors, exponents);
+        List<Element> products = new ArrayList<>(factors.size());
+        for (int i = 0; i < factors.size(); i++) {
+            products.add(timesPowVartime(factors.get(i), exponents.get(i)));
+        }
+        return products;
     }
 
     /** base^exponent by the same sequence of steps and memory accesses for every exponent. */

@@ -82,8 +82,8 @@ public abstract sealed class Group permits Edwards25519, ResidueGroup {
     }
 
     /**
-     * As {@link #decode}, but membership in the subgroup is still to be shown, by {@link #areMembers} or by {@link
-     * #sharedPowersVartime}. Until then the result must only be handed to those two.
+     * As {@link #decode}, but membership in the subgroup is still to be shown, by {@link #areMembers}, {@link
+     * #sharedPowersVartime} or {@link #allPowersVartime}. Until then the result must only be handed to those.
      *
      * @throws MalformedEncoding with the reason
      */
@@ -268,6 +268,18 @@ public abstract sealed class Group permits Edwards25519, ResidueGroup {
             powers.add(member.powVartime(exponent));
         }
         return powers;
+    }
+
+    /** The answer to each question; many together may be faster than one by one. */
+    public List<SharedPowers> allPowersVartime(List<PowersAsked> asked) {
+        List<SharedPowers> all = new ArrayList<>(asked.size());
+        for (PowersAsked one : asked) {
+            all.add(
+                    one.knownMember()
+                            ? new SharedPowers(true, powersVartime(one.base(), one.exponents()))
+                            : sharedPowersVartime(one.base(), one.exponents()));
+        }
+        return all;
     }
 
     /** Tables for a base that is raised to many exponents; takes milliseconds to make and some memory to keep. */

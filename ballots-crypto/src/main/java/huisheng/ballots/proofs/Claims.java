@@ -2,20 +2,28 @@ package huisheng.ballots.proofs;
 
 import huisheng.ballots.group.Element;
 import huisheng.ballots.group.Group;
+import huisheng.ballots.group.PowersAsked;
 import huisheng.ballots.group.Scalar;
+import huisheng.ballots.group.SharedPowers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
- * Proofs whose commitments were re-computed and whose challenge is still to be compared. They are kept together so
- * that all commitments are spelled out at once, which shares one inversion; what is decided is the same as one by one.
+ * Proofs whose challenge is still to be compared, some of whose commitments are still to be computed. They are kept
+ * together so that powers are taken and commitments spelled for all at once, also for the claims of many ballots;
+ * what is decided, and the order in which it is told, is the same as one by one.
  */
 public final class Claims {
-    private record Claim(String place, Binding binding, List<Element> commitments, Scalar challenge) {}
+    private record Proof(String place, Binding binding, List<Element> commitments, Scalar challenge) {}
+
+    /** What is claimed only where the bases of other proofs turned out to be members. */
+    private record Later(List<Membership> members, Consumer<Claims> claim, Claims claims, boolean[] done) {}
 
     private final Group group;
-    private final List<Claim> claims = new ArrayList<>();
-    private final List<Finding> findings = new ArrayList<>();
+    /** Findings, {@link Proof}s, {@link AskedProof}s and {@link Later}s in the order in which they were added. */
+    private final List<Object> steps = new ArrayList<>();
 
     public Claims(Group group) {
         this.group = group;
@@ -23,29 +31,120 @@ public final class Claims {
 
     /** Notes that these commitments must hash to this challenge. */
     public void add(String place, Binding binding, List<Element> commitments, Scalar challenge) {
-        claims.add(new Claim(place, binding, commitments, challenge));
+        steps.add(new Proof(place, binding, commitments, challenge));
+    }
+
+    /** Notes that the commitments which follow from these powers must hash to this challenge. */
+    Membership ask(
+            String place,
+            Binding binding,
+            List<PowersAsked> bases,
+            Function<List<SharedPowers>, List<Commitment>> commitments,
+            Scalar challenge) {
+        AskedProof asked = new AskedProof(place, binding, bases, commitments, challenge);
+        steps.add(asked);
+        return asked;
     }
 
     /** Notes what is wrong already. */
     public void refuse(String place, String reason) {
-        findings.add(new Finding(place, reason));
+        steps.add(new Finding(place, reason));
+    }
+
+    /** What is to be claimed at this place once all of these are known to be members; otherwise nothing is. */
+    public void whereMembers(List<Membership> members, Consumer<Claims> claim) {
+        steps.add(new Later(List.copyOf(members), claim, new Claims(group), new boolean[1]));
     }
 
     /** Compares every challenge. */
     public Verdict settle() {
-        List<Element> all = new ArrayList<>();
-        for (Claim claim : claims) all.addAll(claim.commitments());
-        List<String> texts = group.toTexts(all);
-        int at = 0;
-        for (Claim claim : claims) {
-            List<String> own = texts.subList(at, at += claim.commitments().size());
-            Binding binding = claim.binding();
-            Scalar expected = binding.profile().challenge(group, binding.purpose(), binding.context(), own);
-            if (!expected.equals(claim.challenge())) {
-                findings.add(new Finding(claim.place(), "the proof does not hold"));
+        return settleAll(List.of(this)).get(0);
+    }
+
+    /** Settles the claims of several; all must be of one group. */
+    public static List<Verdict> settleAll(List<Claims> all) {
+        for (List<AskedProof> open = open(all); !open.isEmpty(); open = open(all)) {
+            AskedProof.answerVartime(all.get(0).group, open);
+            for (Claims claims : all) claims.claimLater();
+        }
+        List<List<Proof>> proofs = all.stream().map(Claims::proofs).toList();
+        if (!all.isEmpty()) spell(all.get(0).group, proofs);
+        List<Verdict> verdicts = new ArrayList<>(all.size());
+        for (int i = 0; i < proofs.size(); i++) verdicts.add(all.get(i).judge(proofs.get(i)));
+        return verdicts;
+    }
+
+    private static List<AskedProof> open(List<Claims> all) {
+        List<AskedProof> open = new ArrayList<>();
+        for (Claims claims : all) {
+            for (Object step : claims.steps) {
+                if (step instanceof AskedProof asked && !asked.isAnswered()) open.add(asked);
+                if (step instanceof Later later) open.addAll(open(List.of(later.claims)));
             }
         }
-        claims.clear();
+        return open;
+    }
+
+    private void claimLater() {
+        for (Object step : steps) {
+            if (step instanceof Later later) {
+                if (!later.done[0] && later.members.stream().allMatch(Membership::holds)) {
+                    later.claim.accept(later.claims);
+                } else {
+                    later.claims.claimLater();
+                }
+                later.done[0] = true;
+            }
+        }
+    }
+
+    /** The proofs over members, in order. */
+    private List<Proof> proofs() {
+        List<Proof> proofs = new ArrayList<>();
+        for (Object step : steps) {
+            if (step instanceof Proof proof) proofs.add(proof);
+            if (step instanceof AskedProof asked && asked.holds()) {
+                proofs.add(new Proof(asked.place(), asked.binding(), asked.commitments(), asked.challenge()));
+            }
+            if (step instanceof Later later) proofs.addAll(later.claims.proofs());
+        }
+        return proofs;
+    }
+
+    /** All texts at once, which shares one inversion. */
+    private static void spell(Group group, List<List<Proof>> proofs) {
+        List<Element> elements = new ArrayList<>();
+        for (List<Proof> own : proofs) {
+            for (Proof proof : own) elements.addAll(proof.commitments());
+        }
+        group.toTexts(elements);
+    }
+
+    /** What was refused first, then the proofs that do not hold; only these findings are kept. */
+    private Verdict judge(List<Proof> proofs) {
+        List<Finding> findings = refusals();
+        for (Proof proof : proofs) {
+            List<String> texts = group.toTexts(proof.commitments());
+            Binding binding = proof.binding();
+            Scalar expected = binding.profile().challenge(group, binding.purpose(), binding.context(), texts);
+            if (!expected.equals(proof.challenge())) {
+                findings.add(new Finding(proof.place(), "the proof does not hold"));
+            }
+        }
+        steps.clear();
+        steps.addAll(findings);
         return Verdict.of(findings);
+    }
+
+    private List<Finding> refusals() {
+        List<Finding> refusals = new ArrayList<>();
+        for (Object step : steps) {
+            if (step instanceof Finding finding) refusals.add(finding);
+            if (step instanceof AskedProof asked && !asked.holds()) {
+                refusals.add(new Finding(asked.place(), "a ciphertext is not in the group"));
+            }
+            if (step instanceof Later later) refusals.addAll(later.claims.refusals());
+        }
+        return refusals;
     }
 }

@@ -5,6 +5,7 @@ import huisheng.ballots.group.Element;
 import huisheng.ballots.group.FixedBase;
 import huisheng.ballots.group.Group;
 import huisheng.ballots.group.MalformedEncoding;
+import huisheng.ballots.group.PowersAsked;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.group.Scalar;
 import huisheng.ballots.group.SecretScalar;
@@ -26,8 +27,13 @@ public record KnowledgeProof(ScalarPair pair) {
     /** Adds what must hold to the claims. The element X must be a member. */
     public void claim(String place, Binding binding, Element x, Claims claims) {
         FixedBase g = x.group().generatorPowers();
-        Element commitment = g.timesPowVartime(x.powVartime(pair.challenge()), pair.response());
-        claims.add(place, binding, List.of(commitment), pair.challenge());
+        claims.ask(
+                place,
+                binding,
+                List.of(new PowersAsked(x, List.of(pair.challenge()), true)),
+                powers -> List.of(
+                        new Commitment(powers.get(0).get(0), List.of(new Commitment.Power(g, pair.response())))),
+                pair.challenge());
     }
 
     public Verdict check(String place, Binding binding, Element x) {

@@ -5,8 +5,8 @@ import huisheng.ballots.elgamal.PublicKey;
 import huisheng.ballots.elgamal.Reading;
 import huisheng.ballots.group.Element;
 import huisheng.ballots.group.FixedBase;
-import huisheng.ballots.group.Group;
 import huisheng.ballots.group.MalformedEncoding;
+import huisheng.ballots.group.PowersAsked;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.group.Scalar;
 import huisheng.ballots.group.SharedPowers;
@@ -33,10 +33,8 @@ public record OneOfProof(List<ScalarPair> pairs) {
     /**
      * Adds what must hold to the claims. The ciphertexts may come from an unchecked decoder: that they are members is
      * found out on the way, with shared squarings, and a stranger is refused.
-     *
-     * @return false if something was refused already
      */
-    public boolean claim(String place, Binding binding, PublicKey key, List<Branch> branches, Claims claims) {
+    public Membership claim(String place, Binding binding, PublicKey key, List<Branch> branches, Claims claims) {
         return claim(place, binding, key, branches, claims, false);
     }
 
@@ -45,26 +43,25 @@ public record OneOfProof(List<ScalarPair> pairs) {
         claim(place, binding, key, branches, claims, true);
     }
 
-    private boolean claim(
+    private Membership claim(
             String place, Binding binding, PublicKey key, List<Branch> branches, Claims claims, boolean members) {
         if (pairs.size() != branches.size()) {
             claims.refuse(place, "the proof has " + pairs.size() + " branches instead of " + branches.size());
-            return false;
+            return Membership.REFUSED;
         }
-        Group group = key.group();
-        List<Element> commitments = new ArrayList<>(2 * branches.size());
-        Scalar sum = group.scalar(0);
+        List<PowersAsked> bases = new ArrayList<>();
         for (int from = 0; from < branches.size(); ) {
             int to = endOfSameCiphertext(branches, from);
-            if (!commit(key, branches.subList(from, to), pairs.subList(from, to), members, commitments)) {
-                claims.refuse(place, "a ciphertext is not in the group");
-                return false;
-            }
+            List<Scalar> challenges =
+                    pairs.subList(from, to).stream().map(ScalarPair::challenge).toList();
+            Ciphertext ciphertext = branches.get(from).ciphertext();
+            bases.add(new PowersAsked(ciphertext.alpha(), challenges, members));
+            bases.add(new PowersAsked(ciphertext.beta(), challenges, members));
             from = to;
         }
+        Scalar sum = key.group().scalar(0);
         for (ScalarPair pair : pairs) sum = sum.plus(pair.challenge());
-        claims.add(place, binding, commitments, sum);
-        return true;
+        return claims.ask(place, binding, bases, powers -> commitments(key, branches, powers), sum);
     }
 
     private static int endOfSameCiphertext(List<Branch> branches, int from) {
@@ -74,36 +71,31 @@ public record OneOfProof(List<ScalarPair> pairs) {
         return to;
     }
 
-    /** A_j = g^z·alpha^c and B_j = y^z·(beta/g^M)^c for branches over one ciphertext. */
-    private static boolean commit(
-            PublicKey key, List<Branch> branches, List<ScalarPair> pairs, boolean member, List<Element> out) {
+    /** A_j = g^z·alpha^c and B_j = y^z·(beta/g^M)^c; the powers are alpha's and beta's of each ciphertext by turns. */
+    private List<Commitment> commitments(PublicKey key, List<Branch> branches, List<SharedPowers> powers) {
         FixedBase g = key.group().generatorPowers();
-        Ciphertext ciphertext = branches.get(0).ciphertext();
-        List<Scalar> challenges = pairs.stream().map(ScalarPair::challenge).toList();
-        SharedPowers alpha = powers(ciphertext.alpha(), challenges, member);
-        if (!alpha.baseIsMember()) return false;
-        SharedPowers beta = powers(ciphertext.beta(), challenges, member);
-        if (!beta.baseIsMember()) return false;
-        for (int j = 0; j < pairs.size(); j++) {
-            Scalar z = pairs.get(j).response();
-            out.add(g.timesPowVartime(alpha.get(j), z));
-            Element b = key.powers().timesPowVartime(beta.get(j), z);
-            int value = branches.get(j).value();
-            if (value != 0) {
-                Scalar removed =
-                        challenges.get(j).times(key.group().scalar(value)).negate();
-                b = g.timesPowVartime(b, removed);
+        List<Commitment> commitments = new ArrayList<>(2 * branches.size());
+        int base = 0;
+        for (int from = 0; from < branches.size(); base += 2) {
+            int to = endOfSameCiphertext(branches, from);
+            for (int j = from; j < to; j++) {
+                ScalarPair pair = pairs.get(j);
+                Element alpha = powers.get(base).get(j - from);
+                Element beta = powers.get(base + 1).get(j - from);
+                commitments.add(new Commitment(alpha, List.of(new Commitment.Power(g, pair.response()))));
+                commitments.add(
+                        new Commitment(beta, ofBeta(key, pair, branches.get(j).value())));
             }
-            out.add(b);
+            from = to;
         }
-        return true;
+        return commitments;
     }
 
-    private static SharedPowers powers(Element base, List<Scalar> exponents, boolean member) {
-        Group group = base.group();
-        return member
-                ? new SharedPowers(true, group.powersVartime(base, exponents))
-                : group.sharedPowersVartime(base, exponents);
+    private static List<Commitment.Power> ofBeta(PublicKey key, ScalarPair pair, int value) {
+        Commitment.Power ofKey = new Commitment.Power(key.powers(), pair.response());
+        if (value == 0) return List.of(ofKey);
+        Scalar removed = pair.challenge().times(key.group().scalar(value)).negate();
+        return List.of(ofKey, new Commitment.Power(key.group().generatorPowers(), removed));
     }
 
     public static OneOfProof decode(Json value, Reading reading) throws MalformedEncoding {
