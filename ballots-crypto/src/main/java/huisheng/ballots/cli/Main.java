@@ -3,7 +3,10 @@ package huisheng.ballots.cli;
 import huisheng.ballots.group.MalformedEncoding;
 import huisheng.ballots.verifier.NotARecord;
 import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -52,7 +55,23 @@ public final class Main {
     Main() {}
 
     public static void main(String[] args) {
+        takeErrorStream();
         System.exit(run(args));
+    }
+
+    /**
+     * {@code ./ballots} strains what the Java machine itself says on the error stream, because it warns of the module for
+     * {@code Lanes}, and names here where messages to people go.
+     */
+    private static void takeErrorStream() {
+        String place = System.getProperty("ballots.errors");
+        if (place == null) return;
+        try {
+            FileOutputStream out = new FileOutputStream(place, true);
+            System.setErr(new PrintStream(out, true, Charset.defaultCharset()));
+        } catch (FileNotFoundException e) {
+            // then they pass through the strainer as well
+        }
     }
 
     /** Runs a command; whatever happens, there is an exit code and no stack trace. */

@@ -12,9 +12,6 @@ import java.util.Optional;
 final class Edwards25519 extends Group {
     private static final int PADDING_BITS = 14;
     private static final int TEXT_LENGTH = 64;
-    /** From so many on, powers are taken in lanes: there are as many only where many ballots are checked. */
-    static final int MANY = 16;
-
     static final Edwards25519 GROUP = new Edwards25519();
 
     private final EdwardsElement identity = new EdwardsElement(EdwardsCurve.identity());
@@ -183,7 +180,7 @@ final class Edwards25519 extends Group {
     @Override
     public List<SharedPowers> allPowersVartime(List<PowersAsked> asked) {
         Optional<Lanes> lanes = Lanes.ofThisMachine();
-        return lanes.isPresent() && asked.size() >= MANY
+        return lanes.isPresent() && asked.size() >= Lanes.enough()
                 ? EdwardsManyPowers.inLanesVartime(lanes.get(), asked)
                 : oneByOneVartime(asked);
     }

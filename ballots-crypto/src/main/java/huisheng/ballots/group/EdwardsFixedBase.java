@@ -69,7 +69,7 @@ final class EdwardsFixedBase implements FixedBase {
     public List<Element> timesPowersVartime(List<Element> factors, List<Scalar> exponents) {
         Group.requireEqualLengths(factors, exponents);
         Optional<Lanes> lanes = Lanes.ofThisMachine();
-        return lanes.isPresent() && factors.size() >= Edwards25519.MANY
+        return lanes.isPresent() && factors.size() >= Lanes.enough()
                 ? EdwardsManyPowers.timesPowersVartime(lanes.get(), table, WINDOW, factors, exponents)
                 : FixedBase.super.timesPowersVartime(factors, exponents);
     }

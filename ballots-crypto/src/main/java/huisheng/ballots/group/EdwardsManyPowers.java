@@ -24,7 +24,7 @@ final class EdwardsManyPowers {
         for (int from = 0; from < order.size(); from += Lanes.WIDTH) {
             List<Integer> together = order.subList(from, Math.min(order.size(), from + Lanes.WIDTH));
             List<PowersAsked> questions = together.stream().map(asked::get).toList();
-            List<SharedPowers> some = together.size() < TOO_FEW
+            List<SharedPowers> some = together.size() < Math.min(TOO_FEW, Lanes.enough())
                     ? Edwards25519.GROUP.oneByOneVartime(questions)
                     : answerVartime(lanes, questions);
             for (int i = 0; i < some.size(); i++) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Powers on edwards25519 of several bases in lock step, one in each lane of the processor's widest registers (ADR 12).
  * Only for what is public. The only implementation needs the module {@code jdk.incubator.vector}, which a Java machine
- * has only when it was asked for; without it, or with {@code -Dballots.lanes=off}, everything is done one by one.
+ * has only when it was asked for; without it, or with {@code -Dballots.lanes=off}, everything is done one by one. With
+ * {@code -Dballots.lanes=always}, for tests, even a single power goes through a lane.
  */
 interface Lanes {
     /** How many bases go together. */
@@ -28,6 +29,14 @@ interface Lanes {
     List<Element> timesPowersVartime(
             long[] table, int windowBits, List<EdwardsElement> factors, List<BigInteger> exponents);
 
+    /**
+     * From so many powers on lanes are worth it: there are as many only where many ballots are checked, which makes up
+     * for the time until all this is compiled.
+     */
+    static int enough() {
+        return Found.CHOICE.equals("always") ? 1 : 16;
+    }
+
     /** Those of this machine, if it has any. */
     static Optional<Lanes> ofThisMachine() {
         return Found.LANES;
@@ -35,6 +44,7 @@ interface Lanes {
 
     /** Looked for once. */
     final class Found {
+        private static final String CHOICE = System.getProperty("ballots.lanes", "on");
         private static final Optional<Lanes> LANES = find();
 
         private Found() {}
@@ -42,9 +52,7 @@ interface Lanes {
         private static Optional<Lanes> find() {
             Optional<Module> vectors = ModuleLayer.boot().findModule("jdk.incubator.vector");
             String architecture = System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
-            if (vectors.isEmpty()
-                    || !architecture.equals("amd64")
-                    || System.getProperty("ballots.lanes", "on").equals("off")) {
+            if (vectors.isEmpty() || !architecture.equals("amd64") || CHOICE.equals("off")) {
                 return Optional.empty();
             }
             Lanes.class.getModule().addReads(vectors.get());
