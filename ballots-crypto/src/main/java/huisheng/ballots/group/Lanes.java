@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Powers on edwards25519 of several bases in lock step, one in each lane of the processor's widest registers (ADR 12).
+ * Powers on edwards25519 of several bases in lock step, one in each lane of the processor's widest registers (ADR 13).
  * Only for what is public. The only implementation needs the module {@code jdk.incubator.vector}, which a Java machine
  * has only when it was asked for; without it, or with {@code -Dballots.lanes=off}, everything is done one by one. With
  * {@code -Dballots.lanes=always}, for tests, even a single power goes through a lane.
