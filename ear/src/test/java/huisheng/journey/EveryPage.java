@@ -89,6 +89,8 @@ final class EveryPage {
             Visit.of("affairs/item.xhtml", EDITOR, Visit.firstLink("/affairs/desk.xhtml?show=REMARKS", "#remarks a"))
                     .then("answer", page -> {}),
             Visit.of("handover/index.xhtml", CHAIR),
+            Visit.of("handover/index.xhtml", CHAIR)
+                    .then("refused", page -> page.locator("[id='handOver:go']").click()),
             Visit.of("overview/index.xhtml", LEADER),
             Visit.of("overview/index.xhtml", CHAIR).then("branch", page -> {}),
             Visit.of("organisation/home.xhtml", null, EveryPage::group),
