@@ -81,12 +81,13 @@ final class SearchRows {
 
     private void insert(long number, Sight sight, long[] marks) throws SQLException {
         try (var rows = connection.prepareStatement("insert into search_word (word, shelf, entry) values (?, ?, ?)")) {
-            for (long mark : marks) {
-                rows.setLong(1, mark);
-                rows.setLong(2, Shelf.of(sight));
-                rows.setLong(3, number);
-                rows.addBatch();
-            }
+            for (long shelf : Shelf.of(sight))
+                for (long mark : marks) {
+                    rows.setLong(1, mark);
+                    rows.setLong(2, shelf);
+                    rows.setLong(3, number);
+                    rows.addBatch();
+                }
             rows.executeBatch();
         }
     }

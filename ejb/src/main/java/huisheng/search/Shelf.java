@@ -1,5 +1,9 @@
 package huisheng.search;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * Who may see a thing, as one number, so that an index has the things of one audience side by side, newest first: the
  * organisation's number times four, and {@link OpenTo}. Something is on one shelf, somebody reads the shelves of their
@@ -12,8 +16,17 @@ final class Shelf {
 
     private Shelf() {}
 
-    static long of(Sight sight) {
-        return of(sight.openTo(), sight.organisation());
+    /** What everybody may see stands on two: that of everything and that of its organisation. */
+    static Set<Long> of(Sight sight) {
+        long shelf = of(sight.openTo(), sight.organisation());
+        return sight.openTo() == OpenTo.EVERYBODY
+                ? new TreeSet<>(List.of(shelf, openOf(sight.organisation())))
+                : Set.of(shelf);
+    }
+
+    /** What everybody may see of one organisation. */
+    static long openOf(long organisation) {
+        return Math.addExact(Math.multiplyExact(4, organisation), EVERYBODY);
     }
 
     static long of(OpenTo openTo, long organisation) {

@@ -79,7 +79,8 @@ final class WordsAsked {
             numbers.addAll(numbers(sql, others, rarest, before));
         }
         if (scope.person() != null) {
-            var sql = "select id from search_entry one where author_id = ? and id < ?" + holding("id", marks)
+            var sql = "select id from search_entry one where author_id = ? and id < ?" + scope.ownCondition()
+                    + holding("id", marks)
                     + " order by author_id, id" + rows;
             numbers.addAll(numbers(sql, marks, scope.person(), before));
         }
@@ -117,7 +118,7 @@ final class WordsAsked {
     }
 
     private void proposeOwn(long[] marks, Map<Long, Set<Long>> shared) throws SQLException {
-        var own = "(select id from search_entry where author_id = " + scope.person()
+        var own = "(select id from search_entry where author_id = " + scope.person() + scope.ownCondition()
                 + " order by author_id, id desc fetch first " + PROPOSED + " rows only)";
         var sql = "(select word, entry from " + own + " mine join search_word on entry = mine.id where word = ?)";
         share(union(sql, marks.length), shared, marks);

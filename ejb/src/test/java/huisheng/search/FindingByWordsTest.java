@@ -105,6 +105,38 @@ class FindingByWordsTest {
     }
 
     @Test
+    void within_one_organisation_nothing_of_another_is_counted() {
+        for (long id = 1; id <= 30; id++) {
+            var openTo = id % 3 == 0 ? OpenTo.MEMBERS : OpenTo.EVERYBODY;
+            here.index.put(new Found(KIND, id), new Sight(openTo, 3 + id % 2, id == 10 ? 7L : null), List.of("护目镜"));
+        }
+        assertThat(here.find("护目镜", Scope.stranger().within(3))).hasSize(10).allMatch(id -> id % 2 == 0 && id % 3 != 0);
+        assertThat(here.find("护目镜", Scope.member(8, Set.of(3L, 4L)).within(3)))
+                .hasSize(15)
+                .allMatch(id -> id % 2 == 0);
+        assertThat(here.find("护目镜", Scope.member(7, Set.of(4L)).within(3)))
+                .contains(10L)
+                .hasSize(10);
+        assertThat(here.find("护目镜", Scope.member(7, Set.of(4L)).within(4)))
+                .doesNotContain(10L)
+                .hasSize(15);
+        var few = here.index.find(List.of(KIND), "护目镜", Scope.stranger().within(3), null, 7);
+        assertThat(few.items())
+                .as("a stretch is full as long as there are more")
+                .hasSize(7);
+        assertThat(few.hasNext()).isTrue();
+        assertThat(here.find("护目镜", Scope.stranger())).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_no_longer_for_everybody_is_gone_from_its_organisation_too() {
+        here.index.put(new Found(KIND, 1), new Sight(OpenTo.EVERYBODY, 3, null), List.of("护目镜"));
+        here.index.put(new Found(KIND, 1), new Sight(OpenTo.OFFICERS, 3, null), List.of("护目镜"));
+        assertThat(here.find("护目镜", Scope.stranger().within(3))).isEmpty();
+        assertThat(here.find("护目镜", Scope.stranger())).isEmpty();
+    }
+
+    @Test
     void a_change_of_sight_alone_counts_at_once() {
         here.index.put(new Found(KIND, 1), new Sight(OpenTo.EVERYBODY, 3, 7L), List.of("护目镜"));
         here.index.put(new Found(KIND, 1), new Sight(OpenTo.AUTHOR, 3, 7L), List.of("护目镜"));
