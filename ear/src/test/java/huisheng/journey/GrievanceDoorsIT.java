@@ -87,8 +87,12 @@ class GrievanceDoorsIT {
                 opens(http, "/api/grievances/" + id + "/files/" + file, brought.contains(id), visitor.getKey());
                 opens(http, "/api/cases/" + id + "/files/" + file, worked.contains(id), visitor.getKey());
             }
-            if (OTHER_OFFICERS.contains(visitor.getKey()) || CASE_OFFICERS.contains(visitor.getKey()))
+            if (OTHER_OFFICERS.contains(visitor.getKey()) || CASE_OFFICERS.contains(visitor.getKey())) {
                 assertThat(listed(http)).as("the lists of " + visitor.getKey()).isEqualTo(worked);
+                assertThat(exported(http)).as("the file of " + visitor.getKey()).isEqualTo(worked);
+            } else
+                for (var ending : List.of("csv", "xlsx"))
+                    opens(http, "/api/case-list/cases." + ending, false, visitor.getKey());
         }
         // What the tables say of these four, so that a table without a row proves nothing by accident.
         assertThat(readers(data, named)).isEqualTo(Set.of("10025"));
@@ -112,11 +116,9 @@ class GrievanceDoorsIT {
         opens(below, "/api/cases/" + id, false, "below, afterwards");
     }
 
-    /** Assigned to both officers of the company's union, one of whom then stepped back. */
+    /** Assigned to nobody yet: one of the two officers of the company's union has stepped back. */
     private long recused() throws Exception {
         long id = withAFile("10001", null);
-        var both = List.of(member("10038"), member("10039"));
-        assign(id, both);
         As.officer(register, "10038", () -> {
             intake.recuse(new GrievanceId(id), acts("10038", id));
             return null;
@@ -169,6 +171,42 @@ class GrievanceDoorsIT {
         for (var number : CASE_OFFICERS)
             if (ids(data.read(OFFICERS, number, number, number)).contains(id)) readers.add(number);
         return readers;
+    }
+
+    @Test
+    void a_file_of_the_list_has_words_of_those_cases_alone_that_one_works_on() throws Exception {
+        long mine = withAFile("10001", null);
+        assign(mine, List.of(member("10039")));
+        long nobodys = withAFile("10001", null);
+        var rows =
+                officer("10039").get("/api/case-list/cases.csv").body().lines().toList();
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith(mine + ","))
+                .singleElement()
+                .asString()
+                .contains("附了工资条");
+        assertThat(rows)
+                .filteredOn(row -> row.startsWith(nobodys + ","))
+                .singleElement()
+                .asString()
+                .doesNotContain("附了工资条")
+                .contains("已收到");
+        var sheet = officer("10038").get("/api/case-list/cases.xlsx");
+        assertThat(sheet.statusCode()).isEqualTo(200);
+        assertThat(sheet.body()).startsWith("PK");
+    }
+
+    private static Set<Long> exported(Http officer) throws Exception {
+        var found = new TreeSet<Long>();
+        for (var show : List.of("ALL", "OVER"))
+            officer.get("/api/case-list/cases.csv?show=" + show)
+                    .body()
+                    .lines()
+                    .skip(1)
+                    .map(row -> row.substring(0, row.indexOf(',')))
+                    .map(Long::valueOf)
+                    .forEach(found::add);
+        return found;
     }
 
     /** Every case that stands in a list of theirs, to the last page. */

@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Case officers' counter: what there is to do, taking a case on or not, and giving it to those who will work on it. Each act
@@ -27,6 +28,7 @@ import java.util.List;
 @RolesAllowed("officer")
 public class CaseIntakeDesk {
     private static final int SLICE = 20;
+    private static final int STRETCH = 500;
 
     @Inject
     private Grievances grievances;
@@ -64,11 +66,34 @@ public class CaseIntakeDesk {
     /** @param after where the last slice ended, or null */
     public Slice<GrievanceLine> inbox(CaseFilter filter, String after) {
         var sight = officers.sightOf(caller.id());
-        if (filter == CaseFilter.OVER)
-            return Slice.of(
-                    grievances.over(sight, AgeKey.before(after), SLICE + 1), SLICE, Grievance::line, AgeKey::of);
-        var rows = grievances.open(sight, filter, clock.today(), DueKey.after(after), SLICE + 1);
-        return Slice.of(rows, SLICE, Grievance::line, DueKey::of);
+        var rows = rows(sight, filter, after, SLICE + 1);
+        return Slice.of(
+                rows, SLICE, Grievance::line, one -> filter == CaseFilter.OVER ? AgeKey.of(one) : DueKey.of(one));
+    }
+
+    /** Every line of that list, in stretches, without a cap; what a member wrote only of cases that the caller works on. */
+    public void export(CaseFilter filter, Consumer<ExportedCase> sink) {
+        var me = caller.id();
+        var sight = officers.sightOf(me);
+        String after = null;
+        do {
+            var rows = rows(sight, filter, after, STRETCH + 1);
+            var mine = grievances.workedOn(me, rows);
+            var slice = Slice.of(
+                    rows,
+                    STRETCH,
+                    one -> one.exported(mine.contains(one.id().value()), clock.today()),
+                    one -> filter == CaseFilter.OVER ? AgeKey.of(one) : DueKey.of(one));
+            slice.items().forEach(sink);
+            grievances.forget(rows);
+            after = slice.next();
+        } while (after != null);
+    }
+
+    private List<Grievance> rows(OfficerSight sight, CaseFilter filter, String after, int limit) {
+        return filter == CaseFilter.OVER
+                ? grievances.over(sight, AgeKey.before(after), limit)
+                : grievances.open(sight, filter, clock.today(), DueKey.after(after), limit);
     }
 
     /** Everything open that the caller may read, due first. */

@@ -1,32 +1,30 @@
 package huisheng.grievance;
 
 import huisheng.kernel.Clock;
-import huisheng.kernel.SmallCounts;
-import huisheng.kernel.SmallCounts.Cell;
+import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationId;
 import huisheng.organisation.OrganisationTree;
-import huisheng.organisation.Place;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Every member's counter for figures of cases. Only months that are over count, so that nobody sees a number grow by one when
- * a colleague has spoken.
+ * Every member's counter for figures of cases, told a quarter at a time once it is over, so that nobody sees a number grow by
+ * one when a colleague has spoken.
  */
 @Stateless
 @RolesAllowed("member")
 public class FiguresDesk {
-    private static final int MONTHS = 12;
+    private static final int SHOWN = 4;
 
     @Inject
-    private CaseCounts counts;
+    private QuarterReport report;
+
+    @Inject
+    private FigureSheets sheets;
 
     @Inject
     private OrganisationTree tree;
@@ -34,48 +32,48 @@ public class FiguresDesk {
     @Inject
     private Clock clock;
 
-    /** Of the last twelve months that are over, of the union and all below it. */
-    public GrievanceFigures lastYear(OrganisationId union) {
-        var place = tree.place(tree.card(union).id());
-        var end = YearMonth.from(clock.today());
-        var from = end.minusMonths(MONTHS).atDay(1);
-        var until = end.atDay(1);
-        return figures(place, from, until);
-    }
-
-    private GrievanceFigures figures(Place place, LocalDate from, LocalDate until) {
-        var span = new CaseCounts.Span(place, start(from), start(until));
-        var all = counts.all(span);
-        if (all.persons() < SmallCounts.FEWEST)
-            return new GrievanceFigures(from, until, null, Map.of(), Map.of(), null);
-        return new GrievanceFigures(
-                from,
-                until,
-                all.cases(),
-                SmallCounts.shown(everyOne(Channel.values(), counts.byChannel(span))),
-                SmallCounts.shown(everyOne(GrievanceState.values(), counts.byState(span))),
-                share(counts.withOutcome(span, false), counts.withOutcome(span, true)));
-    }
-
-    /** None, or all, or a number of persons that is not small on either side. */
-    private static Integer share(CaseCounts.Sum done, CaseCounts.Sum inTime) {
-        long late = done.persons() - inTime.persons();
-        boolean small = done.persons() < SmallCounts.FEWEST
-                || late != 0 && late < SmallCounts.FEWEST
-                || inTime.persons() != 0 && inTime.persons() < SmallCounts.FEWEST;
-        return small ? null : (int) (inTime.cases() * 100 / done.cases());
-    }
-
-    private static <K> List<Cell<K>> everyOne(K[] keys, Map<K, CaseCounts.Sum> counted) {
-        return Arrays.stream(keys)
-                .map(key -> {
-                    var sum = counted.getOrDefault(key, CaseCounts.Sum.NOTHING);
-                    return new Cell<>(key, sum.persons(), sum.cases());
-                })
+    /** First days of the quarters of which there are figures, the latest first. */
+    public List<LocalDate> quarters() {
+        var now = clock.today();
+        var running = LocalDate.of(
+                now.getYear(), (now.getMonthValue() - 1) / QuarterReport.MONTHS * QuarterReport.MONTHS + 1, 1);
+        return Stream.iterate(running.minusMonths(QuarterReport.MONTHS), day -> day.minusMonths(QuarterReport.MONTHS))
+                .limit(SHOWN)
                 .toList();
     }
 
-    private static Instant start(LocalDate day) {
-        return day.atStartOfDay(Clock.ZONE).toInstant();
+    /**
+     * Of the union and all below it; by channel and outcome for a whole tree of unions alone, since a table of a part would
+     * tell by subtraction what the rest is made of.
+     *
+     * @param firstOn one of {@link #quarters()}; whatever else counts as the latest
+     */
+    public GrievanceFigures of(OrganisationId union, LocalDate firstOn) {
+        var quarters = quarters();
+        var first = quarters.contains(firstOn) ? firstOn : quarters.get(0);
+        report.tell(tree.place(union).root(), first);
+        var sheet = sheets.of(union, first);
+        var until = first.plusMonths(QuarterReport.MONTHS);
+        if (sheet.isEmpty()) return GrievanceFigures.nothing(first, until);
+        var told = sheet.get();
+        return new GrievanceFigures(
+                first, until, told.cases(), told.byChannel(), told.byOutcome(), told.inTime(), below(union, first));
+    }
+
+    private List<GrievanceFigures.Part> below(OrganisationId union, LocalDate first) {
+        int depth = tree.place(union).line().size() + 1;
+        var cards = tree.subtree(union).stream()
+                .filter(card -> tree.place(card.id()).line().size() == depth)
+                .toList();
+        var told = sheets.of(cards.stream().map(OrganisationCard::id).toList(), first);
+        return cards.stream()
+                .map(card -> new GrievanceFigures.Part(
+                        card,
+                        told.stream()
+                                .filter(one -> one.organisation().equals(card.id()))
+                                .map(FigureSheet::cases)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
 }

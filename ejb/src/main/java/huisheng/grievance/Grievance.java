@@ -294,6 +294,21 @@ class Grievance {
                 id(), organisation(), channel, subject, sentAt, state, grade, dueOn, news, limitsMissed > 0);
     }
 
+    /** @param mine whether the reader works on it, and so may take its words along */
+    ExportedCase exported(boolean mine, LocalDate today) {
+        var line = line();
+        return new ExportedCase(
+                id(),
+                channel,
+                acceptedAt == null ? null : grade,
+                state,
+                sentAt,
+                dueOn,
+                line.isLate(today),
+                limitsMissed > 0,
+                mine ? subject : null);
+    }
+
     GrievanceSheet sheet() {
         return new GrievanceSheet(
                 line(), text, Answers.of(answers), mayBeNamed, summary, referredTo, rateUntil, reopened, rating, acts);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All cases, as a collection. Who may read a case stands in the query that finds it: for a member {@code memberId}, for an
@@ -152,6 +153,23 @@ class Grievances {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** So that a long list does not fill the memory. */
+    void forget(List<Grievance> read) {
+        read.forEach(entities::detach);
+    }
+
+    /** Of these cases, the numbers of those that the reader works on. */
+    Set<Long> workedOn(MemberId reader, List<Grievance> among) {
+        if (among.isEmpty()) return Set.of();
+        return Set.copyOf(entities.createQuery(
+                        "select a.grievanceId from CaseOfficer a where a.grievanceId in :cases and a.officerId = :reader and a.until is null",
+                        Long.class)
+                .setParameter(
+                        "cases", among.stream().map(one -> one.id().value()).toList())
+                .setParameter("reader", reader.value())
+                .getResultList());
     }
 
     private <T> TypedQuery<T> openQuery(String what, Class<T> type, CaseFilter filter) {

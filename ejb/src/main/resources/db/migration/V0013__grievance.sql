@@ -87,3 +87,15 @@ create table supervision_letter (
     answered_on date
 );
 create index supervision_letter_grievance on supervision_letter (grievance_id, id desc);
+-- What was told of a quarter, once; nothing in it that is not told. A root always has a row, with null where it says nothing.
+create sequence case_figure_seq increment by 50;
+create table case_figure (
+    id bigint primary key,
+    first_on date not null,
+    organisation_id bigint not null references organisation,
+    cases bigint,
+    channels varchar(400),
+    outcomes varchar(400),
+    in_time integer,
+    constraint case_figure_once unique (first_on, organisation_id)
+);

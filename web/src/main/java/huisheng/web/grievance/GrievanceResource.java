@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A member's own cases for programs; the same desk and the same rules of sight as the pages. */
@@ -68,9 +69,13 @@ public class GrievanceResource {
     @Path("figures")
     @Operation(
             summary =
-                    "Cases of the last twelve months that are over, of a union and all below it; null where a number would speak of fewer than five persons")
-    public GrievanceFigures figures(@QueryParam("union") long union) {
-        return figures.lastYear(new OrganisationId(union));
+                    "Cases of one quarter, of a union and all below it; null where a number would speak of fewer than five persons, or let it be reckoned")
+    public GrievanceFigures figures(
+            @QueryParam("union") long union,
+            @QueryParam("quarter")
+                    @Parameter(description = "First day of a quarter that is over, 2026-07-01; the latest otherwise")
+                    String quarter) {
+        return figures.of(new OrganisationId(union), CaseFiguresPage.day(quarter));
     }
 
     @POST
