@@ -79,6 +79,12 @@ final class EveryPage {
             Visit.of("affairs/desk.xhtml", EDITOR),
             Visit.of("affairs/desk.xhtml", EDITOR, page -> "/affairs/desk.xhtml?show=REMARKS")
                     .then("remarks", page -> {}),
+            Visit.of("affairs/desk.xhtml", LEADER, page -> "/affairs/desk.xhtml?show=DUTIES")
+                    .then("duties", page -> {}),
+            Visit.of(
+                    "affairs/excuse.xhtml",
+                    LEADER,
+                    Visit.firstLink("/affairs/desk.xhtml?show=DUTIES", ".matters a[href*='excuse']")),
             Visit.of("affairs/draft.xhtml", EDITOR),
             Visit.of("affairs/draft.xhtml", EDITOR)
                     .then("refused", page -> page.locator("[id='draft:handIn']").click()),

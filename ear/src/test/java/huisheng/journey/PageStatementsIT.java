@@ -2,6 +2,17 @@ package huisheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.affairs.CheckerDesk;
+import huisheng.affairs.CountersignDesk;
+import huisheng.affairs.DraftText;
+import huisheng.affairs.EditorDesk;
+import huisheng.affairs.PublicationId;
+import huisheng.affairs.QuestionDesk;
+import huisheng.affairs.RemarkKind;
+import huisheng.grievance.Channel;
+import huisheng.grievance.GrievanceDesk;
+import huisheng.grievance.GrievanceId;
+import huisheng.grievance.NewGrievance;
 import huisheng.kernel.Clock;
 import huisheng.membership.MemberRegister;
 import huisheng.organisation.OrganisationTree;
@@ -13,11 +24,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceUnit;
 import java.lang.management.ManagementFactory;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.management.ObjectName;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -30,7 +44,29 @@ class PageStatementsIT {
     private static final String CHAIR = "10035";
     private static final String REGISTRAR = "10016";
     private static final String MEMBER = "statements-0";
+    private static final String CASE_OFFICER = "10038";
+    private static final String EDITOR = "10017";
+    private static final String VICE_CHAIR = "10012";
+    private static final String LEADER = "10011";
     private static final int MORE = 12;
+
+    private GrievanceId theCase;
+    private PublicationId thePublication;
+
+    @Inject
+    private GrievanceDesk cases;
+
+    @Inject
+    private EditorDesk editing;
+
+    @Inject
+    private CheckerDesk checking;
+
+    @Inject
+    private CountersignDesk leading;
+
+    @Inject
+    private QuestionDesk questions;
 
     @PersistenceUnit(unitName = "../ejb.jar#union")
     private EntityManagerFactory entities;
@@ -76,6 +112,23 @@ class PageStatementsIT {
         pages.put("/office/appointments.xhtml?id=" + branch, chair);
         pages.put("/start.xhtml", chair);
         pages.put("/notification/index.xhtml", chair);
+        var theCase = grievance();
+        var officer = signedIn(CASE_OFFICER);
+        pages.put("/grievance/mine.xhtml", chair);
+        pages.put("/grievance/case.xhtml?id=" + theCase, chair);
+        pages.put("/grievance/figures.xhtml", chair);
+        for (var show : List.of("all", "new", "mine", "late", "over"))
+            pages.put("/grievance/inbox.xhtml?show=" + show, officer);
+        pages.put("/grievance/work.xhtml?id=" + theCase, officer);
+        var union = tree.withCode("HD").orElseThrow().id().value();
+        var publication = publication();
+        var editor = signedIn(EDITOR);
+        pages.put("/affairs/list.xhtml?union=" + union, stranger);
+        pages.put("/affairs/list.xhtml?union=" + union + "&category=RULE", stranger);
+        pages.put("/affairs/list.xhtml?union=" + union + "&words=" + encoded("更衣室"), chair);
+        pages.put("/affairs/publication.xhtml?id=" + publication, chair);
+        pages.put("/affairs/item.xhtml?id=" + publication, editor);
+        for (var show : List.of("REMARKS", "DRAFT", "FINAL")) pages.put("/affairs/desk.xhtml?show=" + show, editor);
         pages.put("/registry/members.xhtml?search=statements", registrar);
         pages.put("/roll/rolls.xhtml", registrar);
         pages.put("/activation/index.xhtml", registrar);
@@ -93,9 +146,77 @@ class PageStatementsIT {
             newcomers.joins("statements-" + times + "-" + i, BRANCH, null);
             newcomers.union("STATEMENTS-" + times + "-" + i);
             As.member(register, MEMBER, () -> suggestions.send(Category.SAFETY, "护目镜", "绕线间的护目镜该换了。"));
+            if (theCase != null) moreWords();
+            var before = theCase;
+            theCase = null;
+            grievance();
+            if (before != null) theCase = before;
+            published();
+            var id = new PublicationId(publication());
+            var text = new DraftText("RULE", "更衣室草稿", "草稿。", null, null, false, null);
+            var token = UUID.randomUUID().toString();
+            var union = tree.withCode("HD").orElseThrow().id();
+            As.officer(register, EDITOR, () -> editing.draft(union, text, token));
+            As.member(register, CHAIR, () -> questions.send(id, RemarkKind.QUESTION, "何时清扫？", token));
             var purpose = "表决 " + times + "-" + i;
             As.officer(register, REGISTRAR, () -> rolls.freeze(branch, purpose, LocalDate.now(Clock.ZONE)));
         }
+    }
+
+    /** A member's case, on which the later ones write, too. */
+    private long grievance() throws Exception {
+        if (theCase == null)
+            theCase = As.member(
+                    register,
+                    CHAIR,
+                    () -> cases.send(new NewGrievance(
+                            UUID.randomUUID().toString(),
+                            Channel.PAY,
+                            "更衣室",
+                            "没有补贴。",
+                            Map.of("pay.kind", "less"),
+                            null,
+                            null,
+                            false)));
+        return theCase.value();
+    }
+
+    private void moreWords() throws Exception {
+        As.member(register, CHAIR, () -> {
+            cases.say(theCase, "再补充一句。", null);
+            return null;
+        });
+    }
+
+    private long publication() throws Exception {
+        if (thePublication == null) thePublication = published();
+        return thePublication.value();
+    }
+
+    private PublicationId published() throws Exception {
+        var union = tree.withCode("HD").orElseThrow().id();
+        var text = new DraftText("RULE", "更衣室管理办法", "更衣室每天清扫。", null, null, false, null);
+        var token = UUID.randomUUID().toString();
+        var id = As.officer(register, EDITOR, () -> editing.draft(union, text, token));
+        act(EDITOR, () -> editing.handIn(id, version(id)));
+        act(VICE_CHAIR, () -> checking.check(id, version(id), Map.of()));
+        act(LEADER, () -> leading.countersign(id, version(id)));
+        return id;
+    }
+
+    private int version(PublicationId id) {
+        return editing.read(id).version();
+    }
+
+    private void act(String officer, Runnable act) throws Exception {
+        As.officer(register, officer, () -> {
+            act.run();
+            return null;
+        });
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
     }
 
     /** The cheapest of four visits: what is kept for a minute, or swept up meanwhile, does not count. */

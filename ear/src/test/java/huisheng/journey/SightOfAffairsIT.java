@@ -8,6 +8,8 @@ import huisheng.affairs.AffairsRound;
 import huisheng.affairs.CheckerDesk;
 import huisheng.affairs.CountersignDesk;
 import huisheng.affairs.DraftText;
+import huisheng.affairs.Duty;
+import huisheng.affairs.DutyState;
 import huisheng.affairs.EditorDesk;
 import huisheng.affairs.PublicationDesk;
 import huisheng.affairs.PublicationFilter;
@@ -34,6 +36,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +63,8 @@ class SightOfAffairsIT {
     private static final String MEMBER = "A-MEMBER";
     private static final String OTHER = "A-OTHER";
     private static final String OTHER_CHAIR = "A-OTHER-CHAIR";
+    private static final String OTHER_EDITOR = "A-OTHER-EDITOR";
+    private static final String OTHER_CHECKER = "A-OTHER-CHECKER";
 
     @Inject
     private EditorDesk editor;
@@ -110,6 +115,8 @@ class SightOfAffairsIT {
         register.join(MEMBER, "甲", branch, LONG_AGO);
         register.join(OTHER, "乙", elsewhere, LONG_AGO);
         holds(OTHER_CHAIR, elsewhere, Post.CHAIR);
+        holds(OTHER_EDITOR, elsewhere, Post.EDITOR);
+        holds(OTHER_CHECKER, elsewhere, Post.COMMITTEE_MEMBER);
         transaction.commit();
     }
 
@@ -175,11 +182,18 @@ class SightOfAffairsIT {
     @Test
     void a_withdrawn_text_is_gone_from_every_address_and_its_reason_stays() throws Exception {
         var word = word();
-        var id = published(word, false);
+        var id = drafted(word, false, null);
+        as(EDITOR, () -> editor.addFile(id, false, "公开.txt", bytes("公开" + word)));
+        handIn(id);
+        check(id);
+        countersign(id);
+        var file = desk.read(id).files().get(0).id();
+        assertThat(fetched(id, file)).isEqualTo(200);
         As.officer(register, CHAIR, () -> {
             leader.withdraw(id, version(CHAIR, id), "名单有误");
             return null;
         });
+        assertThat(fetched(id, file)).isEqualTo(404);
         for (var address : addresses(id))
             assertThat(visitor().get(address).body()).as(address).doesNotContain("正文" + word);
         assertThat(visitor().get("/affairs/publication.xhtml?id=" + id.value()).body())
@@ -200,6 +214,108 @@ class SightOfAffairsIT {
                 AffairsReason.CHAIR_COUNTERSIGNS,
                 () -> as(CHECKER, () -> leader.countersign(id, version(CHECKER, id))));
         refused(AffairsReason.NO_SUCH_PUBLICATION, () -> as(OTHER_CHAIR, () -> leader.countersign(id, 1)));
+    }
+
+    @Test
+    void at_the_desk_of_another_union_what_is_published_is_unknown_like_a_draft() throws Exception {
+        var id = published(word(), false);
+        assertThat(As.officer(register, OTHER_CHAIR, () -> desk.read(id)).view().membersText())
+                .isNull();
+        for (Act act : new Act[] {
+            () -> editor.read(id),
+            () -> editor.correct(id, word()),
+            () -> leader.withdraw(id, 1, "不该由别家撤"),
+            () -> editor.drop(id, 1),
+            () -> editor.addFile(id, false, "别家.txt", bytes("别家"))
+        }) refused(AffairsReason.NO_SUCH_PUBLICATION, () -> as(OTHER_CHAIR, act));
+    }
+
+    @Test
+    void an_answer_for_members_is_read_by_members_alone() throws Exception {
+        var id = published(word(), false);
+        var secret = "答" + word();
+        var asked = As.member(register, MEMBER, () -> questions.send(id, RemarkKind.QUESTION, "问" + secret, word()));
+        refused(AffairsReason.NO_SUCH_REMARK, () -> as(OTHER_CHAIR, () -> editor.remark(asked)));
+        as(EDITOR, () -> editor.answer(asked, secret, true));
+        assertThat(desk.read(id).remarks().items()).isEmpty();
+        assertThat(As.member(register, OTHER, () -> desk.read(id)).remarks().items())
+                .isEmpty();
+        assertThat(As.member(register, MEMBER, () -> desk.read(id)).remarks().items())
+                .singleElement()
+                .matches(remark -> remark.answer().equals(secret));
+        for (var address : addresses(id))
+            assertThat(visitor().get(address).body()).as(address).doesNotContain(secret);
+    }
+
+    @Test
+    void questions_come_in_stretches_without_gap_or_repetition() throws Exception {
+        var id = published(word(), false);
+        for (int i = 0; i < 45; i++) {
+            var text = "第" + i + "问";
+            As.member(register, MEMBER, () -> questions.send(id, RemarkKind.QUESTION, text, word()));
+        }
+        var read = new ArrayList<String>();
+        String after = null;
+        do {
+            var at = after;
+            var remarks = As.member(register, MEMBER, () -> desk.read(id, at)).remarks();
+            remarks.items().forEach(one -> read.add(one.text()));
+            after = remarks.next();
+        } while (after != null);
+        assertThat(read).hasSize(45).doesNotHaveDuplicates().startsWith("第44问").endsWith("第0问");
+    }
+
+    @Test
+    void a_search_within_one_union_gives_full_stretches_though_others_published_more_of_it() throws Exception {
+        var word = word();
+        for (int i = 0; i < 3; i++) published(word, false);
+        publishedElsewhere(word);
+        assertThat(desk.search(union(), word, null).items()).hasSize(3);
+        assertThat(desk.search(tree.withCode("Z-ELSEWHERE").orElseThrow().id(), word, null)
+                        .items())
+                .hasSize(1);
+        assertThat(desk.search(null, word, null).items()).hasSize(4);
+    }
+
+    private void publishedElsewhere(String word) throws Exception {
+        var there = tree.withCode("Z-ELSEWHERE").orElseThrow().id();
+        var id = As.officer(register, OTHER_EDITOR, () -> editor.draft(there, text(word, false, null), word()));
+        as(OTHER_EDITOR, () -> editor.handIn(id, version(OTHER_EDITOR, id)));
+        as(OTHER_CHECKER, () -> checker.check(id, version(OTHER_CHECKER, id), Map.of()));
+        as(OTHER_CHAIR, () -> leader.countersign(id, version(OTHER_CHAIR, id)));
+    }
+
+    @Test
+    void what_is_to_be_published_is_due_until_it_is_published_or_excused_by_the_chair_in_public() throws Exception {
+        var there = tree.withCode("Z-ELSEWHERE").orElseThrow().id();
+        var duty = duty(there, "APPRAISAL");
+        var first = duty.period().from();
+        refused(
+                AffairsReason.CHAIR_COUNTERSIGNS,
+                () -> as(OTHER_EDITOR, () -> leader.excuse(there, "APPRAISAL", first, "没有")));
+        refused(
+                AffairsReason.CHAIR_COUNTERSIGNS,
+                () -> as(CHAIR, () -> leader.excuse(there, "APPRAISAL", first, "没有")));
+        if (duty.state().isOpen()) as(OTHER_CHAIR, () -> leader.excuse(there, "APPRAISAL", first, "本届委员会刚选出，明年评议。"));
+        assertThat(duty(there, "APPRAISAL").state()).isEqualTo(DutyState.EXCUSED);
+        refused(
+                AffairsReason.NO_SUCH_DUTY,
+                () -> as(OTHER_CHAIR, () -> leader.excuse(there, "APPRAISAL", first, "再说一次")));
+        assertThat(visitor()
+                        .get("/api/affairs/unions/" + there.value() + "/duties")
+                        .body())
+                .contains("本届委员会刚选出");
+        assertThat(visitor().get("/affairs/list.xhtml?union=" + there.value()).body())
+                .contains("本届委员会刚选出");
+        refused(AffairsReason.NO_SUCH_DUTY, () -> as(OTHER_CHAIR, () -> leader.excuse(there, "RULE", first, "不定期")));
+    }
+
+    private Duty duty(OrganisationId union, String category) {
+        return desk.duties(union).stream()
+                .filter(one -> one.item().code().equals(category)
+                        && one.period().last().isAfter(clock.today().minusDays(1)))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -233,17 +349,17 @@ class SightOfAffairsIT {
                 AffairsReason.ONLY_MEMBERS_ASK,
                 () -> As.member(register, OTHER, () -> questions.send(id, RemarkKind.QUESTION, "外人问", word())));
         var asked = As.member(register, MEMBER, () -> questions.send(id, RemarkKind.OBJECTION, "名单里漏了人。", word()));
-        assertThat(desk.read(id).remarks()).isEmpty();
+        assertThat(desk.read(id).remarks().items()).isEmpty();
         assertThat(desk.read(id).waiting()).isOne();
         var matter = new Matter("publicationremark", asked.value());
         assertThat(deadlines.of(matter)).singleElement().matches(one -> one.isOwed());
         refused(AffairsReason.NO_SUCH_REMARK, () -> as(OTHER_CHAIR, () -> editor.answer(asked, "乱答", false)));
         as(EDITOR, () -> editor.answer(asked, "已经核实，没有漏。", false));
-        assertThat(desk.read(id).remarks())
+        assertThat(desk.read(id).remarks().items())
                 .singleElement()
                 .matches(remark -> remark.answer().equals("已经核实，没有漏。") && !remark.own());
         assertThat(deadlines.of(matter)).singleElement().matches(one -> !one.isOwed());
-        assertThat(As.member(register, MEMBER, () -> desk.read(id)).remarks())
+        assertThat(As.member(register, MEMBER, () -> desk.read(id)).remarks().items())
                 .singleElement()
                 .matches(remark -> remark.news());
     }

@@ -7,6 +7,8 @@ public enum AffairsReason implements Refused.Reason {
     NO_SUCH_PUBLICATION(Refused.Kind.NOT_FOUND),
     NO_SUCH_REMARK(Refused.Kind.NOT_FOUND),
     NO_SUCH_CATEGORY(Refused.Kind.INVALID),
+    /** Nothing is owed there: it is published, excused, or was never asked. */
+    NO_SUCH_DUTY(Refused.Kind.NOT_FOUND),
     /** The state that it is in does not take this act. */
     NOT_NOW(Refused.Kind.CONFLICT),
     /** Somebody else changed it after one had it before one's eyes. */

@@ -3,9 +3,11 @@ package huisheng.affairs;
 import huisheng.kernel.Clock;
 import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
+import huisheng.organisation.OrganisationId;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 
 /** The chair's and vice-chair's counter: by their signature a publication goes out, and they alone take one back in public. */
 @Stateless
@@ -19,6 +21,9 @@ public class CountersignDesk {
 
     @Inject
     private Course course;
+
+    @Inject
+    private Duties duties;
 
     @Inject
     private Mandate mandate;
@@ -40,6 +45,17 @@ public class CountersignDesk {
         publication.countersign(me);
         course.note(publication, PublicationTurn.COUNTERSIGNED_BY_CHAIR, me, now, null);
         publishing.releaseBy(me, publication, now);
+    }
+
+    /**
+     * The union publishes nothing of this category in this period, and says why in public, for good.
+     *
+     * @param firstOn first day of the period
+     * @throws Refused CHAIR_COUNTERSIGNS, NO_SUCH_CATEGORY, NO_SUCH_DUTY, TEXT_MISSING, TEXT_TOO_LONG
+     */
+    public void excuse(OrganisationId union, String category, LocalDate firstOn, String reason) {
+        mandate.requireLead(union);
+        duties.excuse(union, category, firstOn, PlainText.of(reason, DraftText.REASON_LIMIT), mandate.reader());
     }
 
     /**

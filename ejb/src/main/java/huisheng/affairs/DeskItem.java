@@ -1,5 +1,6 @@
 package huisheng.affairs;
 
+import huisheng.kernel.Slice;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param beingCorrected whether a correction of it is already under way
  * @param posted whether it is to be posted for objections
  * @param publishAt for when it is set; null for at once
+ * @param remarks a stretch of the questions and objections, the latest first
  * @param postingWouldEnd how the posting period would end if it were published now; null if it is not posted
  */
 public record DeskItem(
@@ -33,7 +35,7 @@ public record DeskItem(
         LocalDate postingWouldEnd,
         List<CourseStep> course,
         List<PublicationFile> files,
-        List<RemarkLine> remarks)
+        Slice<RemarkLine> remarks)
         implements Serializable {
     public boolean isIn(String state) {
         return view.isIn(state);

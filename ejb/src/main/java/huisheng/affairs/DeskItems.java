@@ -4,6 +4,7 @@ import huisheng.deadline.Deadlines;
 import huisheng.deadline.RuleKey;
 import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
+import huisheng.kernel.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 /** What lies on the desk of an officer: publications of their unions, and nobody else's, to read and to change. */
 @ApplicationScoped
 class DeskItems {
+    private static final int SLICE = 20;
     private static final RuleKey POSTING = new RuleKey("affairs.posting");
 
     @Inject
@@ -49,7 +51,8 @@ class DeskItems {
         return publication;
     }
 
-    DeskItem item(Publication publication) {
+    /** @param after where the last stretch of questions ended, or null */
+    DeskItem item(Publication publication, String after) {
         var union = publication.organisation();
         var me = mandate.reader();
         boolean written = publication.isWrittenBy(me);
@@ -69,9 +72,13 @@ class DeskItems {
                 publication.isPosted() ? postingWouldEnd(publication) : null,
                 course.of(publication.id(), Audience.OFFICERS),
                 files.of(publication.id(), Audience.OFFICERS),
-                remarks.on(publication.id(), Audience.OFFICERS, me).stream()
-                        .map(remark -> remark.seenBy(null))
-                        .toList());
+                remarks(publication, after));
+    }
+
+    private Slice<RemarkLine> remarks(Publication publication, String after) {
+        var rows = remarks.on(publication.id(), Audience.OFFICERS, null, AgeKey.before(after), SLICE + 1);
+        return Slice.of(
+                rows, SLICE, one -> one.seenBy(null), one -> AgeKey.of(one.id().value()));
     }
 
     private LocalDate postingWouldEnd(Publication publication) {

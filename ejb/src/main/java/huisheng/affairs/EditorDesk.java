@@ -56,6 +56,11 @@ public class EditorDesk {
         return mandate.desks();
     }
 
+    /** Whether the caller may excuse there what is not published. */
+    public boolean leads(OrganisationId union) {
+        return mandate.leads(union);
+    }
+
     /** In one state, the latest first. @param after where the last slice ended, or null */
     public Slice<PublicationLine> list(PublicationState state, String after) {
         var rows = publications.at(mandate.desks(), state, AgeKey.before(after), SLICE + 1);
@@ -79,7 +84,17 @@ public class EditorDesk {
 
     /** @throws Refused NO_SUCH_PUBLICATION */
     public DeskItem read(PublicationId id) {
-        return items.item(items.atDesk(id));
+        return read(id, null);
+    }
+
+    /** @param after where the last stretch of questions ended, or null @throws Refused NO_SUCH_PUBLICATION */
+    public DeskItem read(PublicationId id, String after) {
+        return items.item(items.atDesk(id), after);
+    }
+
+    /** A question or objection that came to one of the caller's unions. @throws Refused NO_SUCH_REMARK */
+    public RemarkLine remark(RemarkId id) {
+        return remarks.at(id, mandate.desks()).seenBy(null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package huisheng.affairs;
 
+import huisheng.kernel.Slice;
 import java.io.Serializable;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * All that a reader sees of an edition.
  *
  * @param editions all published editions of its thread, the first edition first
- * @param remarks answered questions and objections, and one's own
+ * @param remarks a stretch of the answered questions and objections, and of one's own, the latest first
  * @param waiting how many questions and objections wait for an answer
  * @param mayAsk whether the reader may ask, as a member
  * @param mayObject whether the reader may object now
@@ -17,7 +18,7 @@ public record OpenPublication(
         List<PublicationLine> editions,
         List<CourseStep> course,
         List<PublicationFile> files,
-        List<RemarkLine> remarks,
+        Slice<RemarkLine> remarks,
         long waiting,
         boolean mayAsk,
         boolean mayObject)

@@ -31,6 +31,9 @@ public class PublicationDesk {
     private Publications publications;
 
     @Inject
+    private Duties duties;
+
+    @Inject
     private PublicationFiles files;
 
     @Inject
@@ -58,26 +61,24 @@ public class PublicationDesk {
     }
 
     /**
-     * What holds every word, newest first, of all unions; members find their own unions' part for members too.
+     * What holds every word, newest first; members find their own unions' part for members too.
      *
-     * @param union of which alone, or null
+     * @param union of which alone, or null for all
      */
     public Slice<PublicationLine> search(OrganisationId union, String words, String after) {
-        var scope = mandate.reader() == null
+        var sight = mandate.reader() == null
                 ? Scope.stranger()
                 : Scope.member(
                         mandate.reader().value(),
                         mandate.memberOf().stream().map(OrganisationId::value).toList());
+        var scope = union == null ? sight : sight.within(union.value());
         var found = index.find(Set.of(Publishing.OPEN, Publishing.MEMBERS), words, scope, after, SLICE);
         var ids = found.items().stream()
                 .map(Found::id)
                 .distinct()
                 .map(PublicationId::new)
                 .toList();
-        var lines = publications.listed(ids).stream()
-                .filter(line -> union == null || line.organisation().equals(union))
-                .toList();
-        return new Slice<>(lines, found.next());
+        return new Slice<>(publications.listed(ids), found.next());
     }
 
     /** The years in which the union published, the latest first. */
@@ -93,8 +94,13 @@ public class PublicationDesk {
                 .orElse(List.of());
     }
 
-    /** @throws Refused NO_SUCH_PUBLICATION, also if it is not published */
+    /** With the latest questions. @throws Refused NO_SUCH_PUBLICATION, also if it is not published */
     public OpenPublication read(PublicationId id) {
+        return read(id, null);
+    }
+
+    /** @param after where the last stretch of questions ended, or null */
+    public OpenPublication read(PublicationId id, String after) {
         var publication = publications.seen(id, List.of());
         var audience = mandate.in(publication.organisation());
         var today = clock.today();
@@ -105,12 +111,22 @@ public class PublicationDesk {
                 publications.editions(publication.thread()),
                 course.of(id, audience == Audience.OFFICERS ? Audience.MEMBERS : audience),
                 view.text() == null ? List.of() : files.of(id, audience),
-                remarks.on(id, audience == Audience.OFFICERS ? Audience.MEMBERS : audience, mandate.reader()).stream()
-                        .map(remark -> remark.seenBy(mandate.reader()))
-                        .toList(),
+                remarks(id, audience == Audience.OFFICERS ? Audience.MEMBERS : audience, after),
                 remarks.waitingOn(id),
                 member && publication.state().takes(PublicationTurn.QUESTIONED),
                 member && publication.takesObjections(today));
+    }
+
+    private Slice<RemarkLine> remarks(PublicationId id, Audience audience, String after) {
+        var me = mandate.reader();
+        var rows = remarks.on(id, audience, me, AgeKey.before(after), SLICE + 1);
+        return Slice.of(
+                rows, SLICE, one -> one.seenBy(me), one -> AgeKey.of(one.id().value()));
+    }
+
+    /** What the union has to publish by the catalogue, what is late first. */
+    public List<Duty> duties(OrganisationId union) {
+        return duties.of(union);
     }
 
     /** By when a question that is asked now is answered. */

@@ -67,10 +67,7 @@ public class QuestionDesk {
 
     /** One has the answers to one's own questions on this page before one's eyes. */
     public void answersRead(PublicationId id) {
-        var me = mandate.reader();
-        remarks.on(id, Audience.EVERYBODY, me).stream()
-                .filter(remark -> remark.author().equals(me))
-                .forEach(Remark::answerReadByAuthor);
+        remarks.newsOn(id, mandate.reader()).forEach(Remark::answerReadByAuthor);
     }
 
     private Remark take(Publication publication, RemarkKind kind, PlainText words, String token) {

@@ -36,19 +36,38 @@ class Remarks {
     }
 
     /**
-     * The answered ones, and one's own: others wait out of sight until the union has answered.
+     * The answered ones, and one's own, the latest first: others wait out of sight until the union has answered.
      *
      * @param reader null for a stranger
+     * @param before only those older than this id
      */
-    List<Remark> on(PublicationId publication, Audience audience, MemberId reader) {
+    List<Remark> on(PublicationId publication, Audience audience, MemberId reader, long before, int limit) {
         return entities.createQuery(
-                        "select r from Remark r where r.publicationId = :publication and (:officer = true or r.authorId = :reader or r.answered = true and (r.membersOnly = false or :member = true)) order by r.publicationId, r.id",
+                        "select r from Remark r where r.publicationId = :publication and r.id < :before and (:officer = true or r.authorId = :reader or r.answered = true and (r.membersOnly = false or :member = true)) order by r.publicationId, r.id desc",
                         Remark.class)
                 .setParameter("publication", publication.value())
                 .setParameter("officer", audience == Audience.OFFICERS)
                 .setParameter("member", audience != Audience.EVERYBODY)
                 .setParameter("reader", reader == null ? -1L : reader.value())
+                .setParameter("before", before)
+                .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Answered, and their author has not opened the answer. */
+    List<Remark> newsOn(PublicationId publication, MemberId author) {
+        return entities.createQuery(
+                        "select r from Remark r where r.publicationId = :publication and r.authorId = :author and r.answered = true and r.answerRead = false",
+                        Remark.class)
+                .setParameter("publication", publication.value())
+                .setParameter("author", author.value())
+                .getResultList();
+    }
+
+    /** Of one of these unions, or unknown. */
+    Remark at(RemarkId id, List<OrganisationId> desks) {
+        return find(id).filter(remark -> desks.contains(remark.organisation()))
+                .orElseThrow(() -> new Refused(AffairsReason.NO_SUCH_REMARK));
     }
 
     /** How many wait for an answer; that there are some is no secret, what they say is. */

@@ -1,9 +1,9 @@
 package huisheng.grievance;
 
 import huisheng.auditlog.AuditLog;
-import huisheng.kernel.SmallCounts.Cell;
 import huisheng.kernel.Clock;
 import huisheng.kernel.SmallCounts;
+import huisheng.kernel.SmallCounts.Cell;
 import huisheng.organisation.OrganisationId;
 import huisheng.organisation.OrganisationTree;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -95,10 +95,11 @@ class QuarterReport {
         var done = cases.stream().filter(CountedCase::isDone).toList();
         var late = done.stream().filter(CountedCase::late).toList();
         var good = done.stream().filter(one -> !one.late()).toList();
-        boolean small = persons(done) < SmallCounts.FEWEST || SmallCounts.isSmall(persons(late)) || SmallCounts.isSmall(persons(good));
+        boolean small = persons(done) < SmallCounts.FEWEST
+                || SmallCounts.isSmall(persons(late))
+                || SmallCounts.isSmall(persons(good));
         return small ? null : good.size() * 100 / done.size();
     }
-
 
     private static long persons(Collection<CountedCase> cases) {
         var persons = new HashSet<Long>();

@@ -92,3 +92,15 @@ create table publication_remark (
 create index publication_remark_publication on publication_remark (publication_id, id);
 create index publication_remark_desk on publication_remark (organisation_id, answered, due_on, id);
 create index publication_remark_author on publication_remark (author_id, id desc);
+-- Why a union publishes nothing of a category in a period (first_on is its first day).
+create sequence publication_excuse_seq increment by 50;
+create table publication_excuse (
+    id bigint primary key,
+    organisation_id bigint not null references organisation,
+    category varchar(30) not null,
+    first_on date not null,
+    reason varchar(2000) not null,
+    excused_by bigint not null references member,
+    excused_at timestamp(6) with time zone not null,
+    constraint publication_excuse_once unique (organisation_id, category, first_on)
+);

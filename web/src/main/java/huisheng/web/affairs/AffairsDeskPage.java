@@ -1,11 +1,15 @@
 package huisheng.web.affairs;
 
 import huisheng.affairs.AffairsCount;
+import huisheng.affairs.Duty;
 import huisheng.affairs.EditorDesk;
+import huisheng.affairs.PublicationDesk;
 import huisheng.affairs.PublicationLine;
 import huisheng.affairs.PublicationState;
 import huisheng.affairs.RemarkLine;
 import huisheng.kernel.Slice;
+import huisheng.organisation.OrganisationCard;
+import huisheng.organisation.OrganisationDesk;
 import huisheng.web.kernel.AddressQuery;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,6 +31,16 @@ public class AffairsDeskPage {
             PublicationState.FINAL,
             PublicationState.WITHDRAWN);
     private static final String REMARKS = "REMARKS";
+    private static final String DUTIES = "DUTIES";
+
+    /** What one of the reader's unions has to publish. @param leads whether the reader may excuse what is not published */
+    public record DutiesOf(OrganisationCard union, List<Duty> duties, boolean leads) {}
+
+    @Inject
+    private PublicationDesk published;
+
+    @Inject
+    private OrganisationDesk organisations;
 
     @Inject
     private EditorDesk desk;
@@ -36,6 +50,7 @@ public class AffairsDeskPage {
 
     private String show;
     private String after;
+    private List<DutiesOf> duties;
     private AffairsCount count;
     private Slice<PublicationLine> lines;
     private Slice<RemarkLine> remarks;
@@ -51,6 +66,18 @@ public class AffairsDeskPage {
 
     public boolean isRemarks() {
         return REMARKS.equals(shown());
+    }
+
+    public boolean isDuties() {
+        return DUTIES.equals(shown());
+    }
+
+    public List<DutiesOf> duties() {
+        if (duties == null)
+            duties = desk.unions().stream()
+                    .map(union -> new DutiesOf(organisations.read(union), published.duties(union), desk.leads(union)))
+                    .toList();
+        return duties;
     }
 
     public boolean isShown(PublicationState state) {
@@ -76,6 +103,7 @@ public class AffairsDeskPage {
     }
 
     public String older() {
+        if (isDuties()) return null;
         var next = isRemarks() ? remarks().next() : lines().next();
         return next == null
                 ? null
@@ -84,7 +112,7 @@ public class AffairsDeskPage {
 
     /** What the address says; without a word, where something waits. */
     String shown() {
-        if (REMARKS.equals(show)) return REMARKS;
+        if (REMARKS.equals(show) || DUTIES.equals(show)) return show;
         return Arrays.stream(PublicationState.values())
                 .filter(SHOWN::contains)
                 .map(Enum::name)

@@ -1,5 +1,6 @@
 package huisheng.web.affairs;
 
+import huisheng.affairs.Duty;
 import huisheng.affairs.OpenPublication;
 import huisheng.affairs.PublicationDesk;
 import huisheng.affairs.PublicationFilter;
@@ -70,6 +71,14 @@ public class AffairsResource {
         var known = organisations.read(new OrganisationId(union)).id();
         if (words != null && !words.isBlank()) return desk.search(known, words, after);
         return desk.list(new PublicationFilter(known, category, Years.read(year)), after);
+    }
+
+    @GET
+    @Path("unions/{union}/duties")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "What a union has to publish by the catalogue: published, due, overdue, excused with a reason")
+    public List<Duty> duties(@PathParam("union") long union) {
+        return desk.duties(organisations.read(new OrganisationId(union)).id());
     }
 
     @GET

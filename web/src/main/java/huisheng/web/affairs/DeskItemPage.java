@@ -9,8 +9,10 @@ import huisheng.affairs.RemarkId;
 import huisheng.affairs.RemarkLine;
 import huisheng.attachment.FileType;
 import huisheng.organisation.OrganisationDesk;
+import huisheng.web.kernel.AddressQuery;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -45,6 +47,7 @@ public class DeskItemPage implements Serializable {
 
     private long id;
     private Long answering;
+    private String after;
     private DeskItem item;
     private String reason;
     private String answer;
@@ -55,7 +58,7 @@ public class DeskItemPage implements Serializable {
     private final String token = UUID.randomUUID().toString();
 
     public void load() {
-        item = editor.read(publication());
+        item = editor.read(publication(), after);
     }
 
     public DeskItem item() {
@@ -122,10 +125,25 @@ public class DeskItemPage implements Serializable {
 
     /** The question that is being answered, or null. */
     public RemarkLine asked() {
-        return item.remarks().stream()
-                .filter(remark -> answering != null && remark.id().value() == answering && !remark.isAnswered())
-                .findFirst()
-                .orElse(null);
+        if (answering == null) return null;
+        var asked = editor.remark(new RemarkId(answering));
+        return asked.isAnswered() || !asked.publication().equals(publication()) ? null : asked;
+    }
+
+    /** Address of the latest questions, or null there. */
+    public String newer() {
+        return after == null ? null : page() + "#remarks";
+    }
+
+    /** Address of the next stretch of questions, or null at the end. */
+    public String older() {
+        var remarks = item.remarks();
+        return remarks.hasNext() ? page().with("after", remarks.next()) + "#remarks" : null;
+    }
+
+    private AddressQuery page() {
+        var request = FacesContext.getCurrentInstance().getExternalContext();
+        return new AddressQuery(request.getRequestContextPath() + "/affairs/item.xhtml").with("id", Long.toString(id));
     }
 
     private String done(String words, Refusals.Act act) {
@@ -162,6 +180,14 @@ public class DeskItemPage implements Serializable {
 
     public Long getAnswering() {
         return answering;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
     }
 
     public void setAnswering(Long answering) {

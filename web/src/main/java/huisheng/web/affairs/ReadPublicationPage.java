@@ -7,9 +7,11 @@ import huisheng.affairs.PublicationId;
 import huisheng.affairs.QuestionDesk;
 import huisheng.affairs.RemarkKind;
 import huisheng.organisation.OrganisationDesk;
+import huisheng.web.kernel.AddressQuery;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.QrCode;
 import huisheng.web.kernel.Refusals;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,14 +40,15 @@ public class ReadPublicationPage implements Serializable {
     private PermanentAddress addresses;
 
     private long id;
+    private String after;
     private OpenPublication opened;
     private RemarkKind kind = RemarkKind.QUESTION;
     private String text;
     private final String token = UUID.randomUUID().toString();
 
     public void load() {
-        opened = desk.read(publication());
-        if (opened.remarks().stream().anyMatch(remark -> remark.news())) questions.answersRead(publication());
+        opened = desk.read(publication(), after);
+        if (opened.remarks().items().stream().anyMatch(remark -> remark.news())) questions.answersRead(publication());
     }
 
     public OpenPublication opened() {
@@ -78,6 +81,23 @@ public class ReadPublicationPage implements Serializable {
         return "/signin.xhtml?to=" + URLEncoder.encode("/affairs/publication.xhtml?id=" + id, StandardCharsets.UTF_8);
     }
 
+    /** Address of the latest questions, or null there. */
+    public String newer() {
+        return after == null ? null : page() + "#remarks";
+    }
+
+    /** Address of the next stretch of questions, or null at the end. */
+    public String older() {
+        var remarks = opened.remarks();
+        return remarks.hasNext() ? page().with("after", remarks.next()) + "#remarks" : null;
+    }
+
+    private AddressQuery page() {
+        var request = FacesContext.getCurrentInstance().getExternalContext();
+        return new AddressQuery(request.getRequestContextPath() + "/affairs/publication.xhtml")
+                .with("id", Long.toString(id));
+    }
+
     public String send() {
         if (!Refusals.done(() -> questions.send(publication(), kind, text, token))) return null;
         Outcome.say("affairs", "asked." + kind, answerDueOn());
@@ -98,6 +118,14 @@ public class ReadPublicationPage implements Serializable {
 
     public void setId(long id) {
         this.id = id;
+    }
+
+    public String getAfter() {
+        return after;
+    }
+
+    public void setAfter(String after) {
+        this.after = after;
     }
 
     public RemarkKind getKind() {

@@ -2,6 +2,8 @@ package huisheng.web.affairs;
 
 import huisheng.affairs.Catalogue;
 import huisheng.affairs.CatalogueItem;
+import huisheng.affairs.Duty;
+import huisheng.affairs.DutyState;
 import huisheng.affairs.PublicationDesk;
 import huisheng.affairs.PublicationFilter;
 import huisheng.affairs.PublicationLine;
@@ -37,6 +39,7 @@ public class UnionAffairsPage {
     private OrganisationCard card;
     private Slice<PublicationLine> lines;
     private List<Integer> years;
+    private List<Duty> duties;
 
     /** Without a union in the address it is the one at the top. */
     public void load() {
@@ -55,6 +58,16 @@ public class UnionAffairsPage {
     public Slice<PublicationLine> lines() {
         if (lines == null) lines = isSearch() ? desk.search(card.id(), words, after) : desk.list(filter(), after);
         return lines;
+    }
+
+    /** What the union has to publish, what is late first. */
+    public List<Duty> duties() {
+        if (duties == null) duties = desk.duties(card.id());
+        return duties;
+    }
+
+    public long overdue() {
+        return duties().stream().filter(one -> one.state() == DutyState.OVERDUE).count();
     }
 
     public List<CatalogueItem> categories() {
