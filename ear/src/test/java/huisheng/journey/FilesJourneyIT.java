@@ -39,7 +39,7 @@ class FilesJourneyIT {
             });
             page.locator("[id='trial:addFiles']").click();
             assertThat(page.locator("[id='trial:text']").inputValue()).isEqualTo(TEXT);
-            assertThat(page.locator(".files .filelist li").count()).isEqualTo(2);
+            assertThat(page.locator(".files .filelist > li").count()).isEqualTo(2);
             picture(page, "files-chosen");
             page.locator("[id='trial:send']").click();
             page.waitForURL("**" + PAGE);
@@ -105,8 +105,8 @@ class FilesJourneyIT {
             page.navigate(PAGE);
             page.locator("#files-chosen").setInputFiles(file);
             page.locator("[id='trial:addFiles']").click();
-            page.locator(".files .filelist li").first().waitFor();
-            assertThat(page.locator(".files .filelist li").innerText()).contains("记录.txt");
+            page.locator(".files .filelist > li").first().waitFor();
+            assertThat(page.locator(".files .filelist > li").innerText()).contains("记录.txt");
         }
     }
 
@@ -118,11 +118,11 @@ class FilesJourneyIT {
         var unbroken = "a-very-long-name-without-any-space-in-it-" + "x".repeat(60) + ".txt";
         page.locator("#files-chosen").setInputFiles(new FilePayload[] {file(unbroken, "x"), document()});
         page.locator("[id='trial:addFiles']").click();
-        page.locator(".files .filelist li").first().waitFor();
+        page.locator(".files .filelist > li").first().waitFor();
         assertFits(page);
         picture(page, "files-" + name);
         page.locator(".files .filelist .button").first().click();
-        assertThat(page.locator(".files .filelist li").count()).isEqualTo(1);
+        assertThat(page.locator(".files .filelist > li").count()).isEqualTo(1);
     }
 
     private static void assertFits(Page page) {
