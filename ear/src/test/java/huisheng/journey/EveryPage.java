@@ -220,7 +220,7 @@ final class EveryPage {
     }
 
     /** The home page of the demonstration's group union, whatever other unions a test has founded. */
-    private static String group(Page page) {
+    static String group(Page page) {
         page.navigate("/");
         var named = new Locator.FilterOptions().setHasText(Pattern.compile("华东机电集团工会|Huadong Electric Group"));
         return page.locator(".tree a").filter(named).first().getAttribute("href");
