@@ -111,7 +111,7 @@ class SignInJourneyIT {
             assertThat(works.locator("main")).containsText("更衣室的灯坏了两个星期，<b>没有人</b>来修。");
             works.locator("#again").click();
             SignIn.password(works, "70003", OWN);
-            works.waitForURL("**/suggestion/submit.xhtml");
+            works.waitForURL("**/suggestion/submit.xhtml**");
             works.navigate("/signin/ended.xhtml");
             assertFalse(works.locator("main").innerText().contains("更衣室的灯坏了"), "it is shown once");
         }
