@@ -150,6 +150,15 @@ class ArchitectureTest {
                                         "suggestion",
                                         "grievance",
                                         "affairs")
+                                .fromModule("receipt")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "suggestion",
+                                        "grievance",
+                                        "affairs")
                                 .fromModule("founding")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "signin")
                                 .fromModule("ballots")
@@ -186,6 +195,7 @@ class ArchitectureTest {
                                         "notification",
                                         "handover",
                                         "overview",
+                                        "receipt",
                                         "founding",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))

@@ -124,6 +124,13 @@ final class EveryPage {
             // Leads on to the matter (NotificationJourneyIT); what is not one's own is refused.
             Visit.of("notification/open.xhtml", MEMBER, page -> "/notification/open.xhtml?id=0")
                     .then("refused", page -> {}),
+            Visit.of("receipt/record.xhtml", null),
+            Visit.of("receipt/record.xhtml", MEMBER).then("member", page -> {}),
+            Visit.of("receipt/mine.xhtml", MEMBER),
+            Visit.of("receipt/receipt.xhtml", MEMBER, Visit.firstLink("/receipt/mine.xhtml", "#receipts a")),
+            Visit.of("receipt/code.xhtml", null),
+            Visit.of("receipt/code.xhtml", null, page -> "/receipt/code.xhtml?code=nothing")
+                    .then("none", page -> {}),
             Visit.of("account/index.xhtml", MEMBER),
             Visit.of("account/password.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", MEMBER),

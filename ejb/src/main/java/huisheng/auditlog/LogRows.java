@@ -11,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +59,12 @@ final class LogRows {
 
     List<LogRow> entriesBetween(long first, long last) throws SQLException {
         return many(ENTRY + " where number between ? and ? order by number", LogRows::entry, first, last);
+    }
+
+    List<LogRow> entriesWith(Collection<Long> numbers) throws SQLException {
+        if (numbers.isEmpty()) return List.of();
+        var places = String.join(", ", Collections.nCopies(numbers.size(), "?"));
+        return many(ENTRY + " where number in (" + places + ")", LogRows::entry, numbers.toArray());
     }
 
     Optional<LogRow> entry(long number) throws SQLException {

@@ -1,0 +1,57 @@
+package huisheng.receipt;
+
+import huisheng.affairs.AffairsParties;
+import huisheng.affairs.RemarkId;
+import huisheng.auditlog.Happening;
+import huisheng.grievance.GrievanceId;
+import huisheng.grievance.GrievanceParties;
+import huisheng.membership.Caller;
+import huisheng.suggestion.SuggestionId;
+import huisheng.suggestion.SuggestionParties;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Whose receipt an entry is: who did it, and where the kind of fact allows it, whose matter it is. */
+@ApplicationScoped
+class Holders {
+    @Inject
+    private SuggestionParties suggestions;
+
+    @Inject
+    private GrievanceParties cases;
+
+    @Inject
+    private AffairsParties affairs;
+
+    @Inject
+    private Caller caller;
+
+    Set<Long> of(Happening happening, KindOfFact kind) {
+        var holders = new HashSet<Long>();
+        if (isSomebodyHere()) holders.add(caller.id().value());
+        if (kind.openness() == Openness.ACTOR) return holders;
+        Facts.number(happening, "member").ifPresent(holders::add);
+        Facts.number(happening, "suggestion")
+                .ifPresent(id -> suggestions
+                        .of(new SuggestionId(id))
+                        .ifPresent(one -> holders.add(one.author().value())));
+        Facts.number(happening, "grievance")
+                .ifPresent(id -> cases.of(new GrievanceId(id))
+                        .ifPresent(one -> holders.add(one.member().value())));
+        Facts.number(happening, "remark")
+                .ifPresent(id -> affairs.ofRemark(new RemarkId(id))
+                        .ifPresent(one -> holders.add(one.author().value())));
+        return holders;
+    }
+
+    private boolean isSomebodyHere() {
+        try {
+            return caller.isKnown();
+        } catch (ContextNotActiveException nobodyCallsTheClock) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package huisheng.receipt;
+
+/** The kinds by which a record is filtered. */
+public enum Topic {
+    OFFICES,
+    RULES,
+    MEMBERSHIP,
+    ROLLS,
+    AFFAIRS,
+    SUGGESTIONS,
+    CASES,
+    ACCOUNTS,
+    LOG
+}

@@ -1,0 +1,2 @@
+/** The record of a union, my receipts, a receipt to print, and looking up a code. */
+package huisheng.web.receipt;
