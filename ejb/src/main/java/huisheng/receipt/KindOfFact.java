@@ -28,7 +28,7 @@ public record KindOfFact(Topic topic, Openness openness) {
     static {
         all(OFFICES, EVERYBODY, "UnionFounded OrganisationFounded TermOpened OfficeTaken OfficeEnded");
         all(OFFICES, MEMBERS, "AppointmentProposed");
-        all(OFFICES, ACTOR, "AppointmentConfirmed AppointmentDeclined");
+        all(OFFICES, ACTOR, "AppointmentConfirmed AppointmentDeclined HandedOver");
         all(RULES, EVERYBODY, "RulePackChosen RuleSet CalendarChanged");
         // What was promised about a case would tell of the case.
         all(RULES, ACTOR, "DeadlineNoted DeadlineReminder DeadlineMissed DeadlineMoved DeadlineStillLate");
@@ -51,6 +51,7 @@ public record KindOfFact(Topic topic, Openness openness) {
                 SUGGESTIONS,
                 PARTIES,
                 "SuggestionAsked SuggestionClosed SuggestionReopened SuggestionRaised SuggestionMerged");
+        all(SUGGESTIONS, PARTIES, "SuggestionAppealed AppealDecided");
         all(SUGGESTIONS, ACTOR, "SuggestionAssigned SuggestionGivenBack SuggestionNoted SuggestionSupported");
         all(
                 CASES,
