@@ -36,7 +36,7 @@ public record KindOfFact(Topic topic, Openness openness) {
         all(MEMBERSHIP, PARTIES, "MemberJoined MemberLeft MemberRetired MemberTransferred MemberCorrected");
         all(ROLLS, EVERYBODY, "RollFrozen");
         // Only the turns that everybody may read, see of().
-        all(AFFAIRS, EVERYBODY, "PublicationTurned");
+        all(AFFAIRS, EVERYBODY, "PublicationTurned DutyExcused");
         all(AFFAIRS, MEMBERS, "RemarkAnswered");
         all(AFFAIRS, PARTIES, "RemarkSent");
         all(
