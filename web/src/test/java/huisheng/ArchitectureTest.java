@@ -128,7 +128,8 @@ class ArchitectureTest {
                                         "signin",
                                         "deadline",
                                         "suggestion",
-                                        "grievance")
+                                        "grievance",
+                                        "affairs")
                                 .fromModule("handover")
                                 .toModules(
                                         "kernel",

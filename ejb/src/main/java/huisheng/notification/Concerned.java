@@ -1,8 +1,13 @@
 package huisheng.notification;
 
+import huisheng.affairs.AffairsParties;
+import huisheng.affairs.PublicationId;
+import huisheng.affairs.RemarkId;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.GrievanceParties;
+import huisheng.kernel.Clock;
 import huisheng.membership.MemberId;
+import huisheng.membership.MemberRegister;
 import huisheng.office.HeldOffice;
 import huisheng.office.Offices;
 import huisheng.office.Post;
@@ -11,12 +16,17 @@ import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionParties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Whom a matter concerns today. */
 @ApplicationScoped
 class Concerned {
+    private static final int STRETCH = 1_000;
+
     @Inject
     private Offices offices;
 
@@ -25,6 +35,15 @@ class Concerned {
 
     @Inject
     private SuggestionParties suggestions;
+
+    @Inject
+    private AffairsParties publications;
+
+    @Inject
+    private MemberRegister register;
+
+    @Inject
+    private Clock clock;
 
     List<MemberId> committee(long organisation) {
         return holding(organisation, Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER);
@@ -38,6 +57,72 @@ class Concerned {
         return cases.of(new GrievanceId(grievance))
                 .map(one -> List.of(one.member()))
                 .orElse(List.of());
+    }
+
+    /** Who answers for it in its committee; never who wrote it. */
+    List<MemberId> responsibleForSuggestion(long suggestion) {
+        return othersThanAuthors(suggestion, SuggestionParties.Parties::responsible);
+    }
+
+    List<MemberId> committeeOfSuggestion(long suggestion) {
+        return othersThanAuthors(suggestion, SuggestionParties.Parties::committee);
+    }
+
+    private List<MemberId> othersThanAuthors(
+            long suggestion, Function<SuggestionParties.Parties, List<MemberId>> asked) {
+        var authors = authorsOfSuggestion(suggestion);
+        return suggestions
+                .of(new SuggestionId(suggestion))
+                .map(asked)
+                .map(all -> all.stream().filter(one -> !authors.contains(one)).toList())
+                .orElse(List.of());
+    }
+
+    /** Whoever sent it, without those of merged ones: what the committee asks of one is asked of nobody else. */
+    List<MemberId> authorOfSuggestion(long suggestion) {
+        return suggestions.of(new SuggestionId(suggestion)).stream()
+                .map(SuggestionParties.Parties::author)
+                .toList();
+    }
+
+    List<MemberId> followersOfSuggestion(long suggestion) {
+        var authors = authorsOfSuggestion(suggestion);
+        return suggestions.of(new SuggestionId(suggestion)).stream()
+                .flatMap(one -> one.followers().stream())
+                .filter(one -> !authors.contains(one))
+                .toList();
+    }
+
+    /** Who is a member of the union or of one below it today. */
+    List<MemberId> membersOf(long union) {
+        var all = new ArrayList<MemberId>();
+        var organisation = new OrganisationId(union);
+        for (var some = register.activeOn(clock.today(), organisation, "", STRETCH);
+                !some.isEmpty();
+                some = register.activeOn(
+                        clock.today(), organisation, some.get(some.size() - 1).number(), STRETCH))
+            some.forEach(card -> all.add(card.id()));
+        return all;
+    }
+
+    /** Who may write and check for a union. */
+    List<MemberId> publishersOf(long union) {
+        return holding(union, Post.EDITOR, Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER);
+    }
+
+    /** Who countersigns for a union. */
+    List<MemberId> leadersOf(long union) {
+        return holding(union, Post.CHAIR, Post.VICE_CHAIR);
+    }
+
+    Collection<MemberId> writersOf(long publication) {
+        return publications.ofPublication(new PublicationId(publication)).writers();
+    }
+
+    List<MemberId> askerOf(long remark) {
+        return publications.ofRemark(new RemarkId(remark)).stream()
+                .map(AffairsParties.OfRemark::author)
+                .toList();
     }
 
     /** Only who may read it: neither who is named in it nor who stepped back. */

@@ -98,6 +98,19 @@ class Notices {
                 .executeUpdate();
     }
 
+    /** Some that were read before the moment; in the order of an index. @return how many went */
+    int forgetReadBefore(Instant moment, int limit) {
+        var old = entities.createQuery(
+                        "select n.id from Notice n where n.readAt < :moment order by n.readAt", Long.class)
+                .setParameter("moment", moment)
+                .setMaxResults(limit)
+                .getResultList();
+        if (old.isEmpty()) return 0;
+        return entities.createQuery("delete from Notice n where n.id in :old")
+                .setParameter("old", old)
+                .executeUpdate();
+    }
+
     static List<Long> ids(Collection<MemberId> members) {
         return members.stream().map(MemberId::value).toList();
     }

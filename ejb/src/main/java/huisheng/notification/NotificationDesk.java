@@ -3,13 +3,18 @@ package huisheng.notification;
 import huisheng.kernel.Clock;
 import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.Map;
 
 /** Everybody's own counter: what one was told, and how one wants to be told. */
 @Stateless
+@DeclareRoles("officer")
 @RolesAllowed("member")
 public class NotificationDesk {
     /** How far unread notices are counted. */
@@ -28,6 +33,9 @@ public class NotificationDesk {
 
     @Inject
     private Clock clock;
+
+    @Resource
+    private SessionContext session;
 
     /** The latest first. @param after where the last slice ended, or null */
     public Slice<NoticeLine> mine(String after) {
@@ -52,13 +60,22 @@ public class NotificationDesk {
         return notices.readAll(caller.id(), clock.now());
     }
 
-    /** For every kind how it is told. */
+    /** For every kind that can reach the caller, how it is told. */
     public Map<NoticeKind, Way> ways() {
-        return ways.of(caller.id());
+        var mine = new EnumMap<>(ways.of(caller.id()));
+        mine.keySet().removeIf(kind -> !reaches(kind));
+        return mine;
     }
 
+    /** What cannot reach the caller is left as it was. */
     public void choose(Map<NoticeKind, Way> chosen) {
-        ways.choose(caller.id(), chosen);
+        var mine = new EnumMap<>(chosen);
+        mine.keySet().removeIf(kind -> !reaches(kind));
+        ways.choose(caller.id(), mine);
+    }
+
+    private boolean reaches(NoticeKind kind) {
+        return !kind.isForOfficers() || session.isCallerInRole("officer");
     }
 
     private static long before(String key) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 class Telling {
+    private static final int STRETCH = 1_000;
+
     @Inject
     private Tidings tidings;
 
@@ -39,8 +42,16 @@ class Telling {
         for (var tiding : tidings.of(happening)) tell(withoutTheActor(tiding));
     }
 
+    // A union has more members than one statement takes.
     private void tell(Tiding tiding) {
-        if (tiding.recipients().isEmpty()) return;
+        var all = List.copyOf(tiding.recipients());
+        for (int from = 0; from < all.size(); from += STRETCH) {
+            var some = Set.copyOf(all.subList(from, Math.min(from + STRETCH, all.size())));
+            tellSome(new Tiding(tiding.kind(), tiding.matter(), tiding.figure(), some));
+        }
+    }
+
+    private void tellSome(Tiding tiding) {
         notices.forgetUnread(tiding);
         var chosen = ways.of(tiding.kind(), tiding.recipients());
         for (var recipient : tiding.recipients()) {

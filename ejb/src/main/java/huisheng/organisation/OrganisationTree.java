@@ -55,6 +55,13 @@ public class OrganisationTree {
         return organisations.roots().isEmpty();
     }
 
+    /** The union that was founded first; it has none above. */
+    public Optional<OrganisationId> root() {
+        return organisations.roots().stream()
+                .findFirst()
+                .map(root -> root.card().id());
+    }
+
     /** All terms, the latest first. */
     public List<TermView> terms(OrganisationId organisation) {
         return organisations.terms(organisation).stream().map(Term::view).toList();

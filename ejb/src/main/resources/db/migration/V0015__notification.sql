@@ -13,6 +13,7 @@ create table notice (
 );
 create index notice_list on notice (recipient_id, id desc);
 create index notice_unread on notice (recipient_id, read_at, id desc);
+create index notice_read on notice (read_at);
 create index notice_matter on notice (matter_kind, matter, kind, recipient_id);
 create index notice_digest on notice (digest_on, recipient_id);
 -- What a member chose; where there is no row, what is usual for the kind.

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How the member wants to hear of each kind of thing. */
@@ -22,10 +23,13 @@ public class NoticeChoicesPage {
 
     // By their names: a page cannot tell of which kind the values of a map are.
     private final Map<String, String> ways = new HashMap<>();
+    private List<NoticeKind> kinds;
 
     @PostConstruct
     void read() {
-        desk.ways().forEach((kind, way) -> ways.put(kind.name(), way.name()));
+        var mine = desk.ways();
+        kinds = List.copyOf(mine.keySet());
+        mine.forEach((kind, way) -> ways.put(kind.name(), way.name()));
     }
 
     public String save() {
@@ -34,8 +38,9 @@ public class NoticeChoicesPage {
         return "/notification/choices.xhtml?faces-redirect=true";
     }
 
-    public NoticeKind[] kinds() {
-        return NoticeKind.values();
+    /** Those that can reach the reader. */
+    public List<NoticeKind> kinds() {
+        return kinds;
     }
 
     public Way[] all() {

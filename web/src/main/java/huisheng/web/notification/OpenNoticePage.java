@@ -32,8 +32,17 @@ public class OpenNoticePage {
     static String page(NoticeLine notice) {
         var matter = notice.matter();
         return switch (notice.kind()) {
-            case SUGGESTION_ANSWERED -> "/suggestion/thread.xhtml?id=" + matter.id();
-            case SUGGESTION_ARRIVED -> "/suggestion/answer.xhtml?id=" + matter.id();
+            case SUGGESTION_ANSWERED,
+                    SUGGESTION_MOVED,
+                    SUGGESTION_ASKED,
+                    SUGGESTION_HIDDEN,
+                    APPEAL_DECIDED,
+                    SUGGESTION_FOLLOWED -> "/suggestion/thread.xhtml?id=" + matter.id();
+            case SUGGESTION_ARRIVED, SUGGESTION_ASSIGNED, SUGGESTION_AT_WORK ->
+                "/suggestion/answer.xhtml?id=" + matter.id();
+            case APPEAL_ARRIVED -> "/suggestion/appeal.xhtml?id=" + matter.id();
+            case PUBLICATION_NEW, REMARK_ANSWERED -> "/affairs/publication.xhtml?id=" + matter.id();
+            case PUBLICATION_AT_WORK, REMARK_ARRIVED -> "/affairs/item.xhtml?id=" + matter.id();
             case DEADLINE_NEAR, DEADLINE_MISSED, DEADLINE_LATE -> officersPage(matter);
             case CASE_OF_MINE -> "/grievance/case.xhtml?id=" + matter.id();
             case CASE_AT_WORK -> "/grievance/work.xhtml?id=" + matter.id();
@@ -43,6 +52,7 @@ public class OpenNoticePage {
 
     private static String officersPage(Matter matter) {
         return switch (matter.kind()) {
+            case "suggestion.appeal" -> "/suggestion/appeal.xhtml?id=" + matter.id();
             case "suggestion" -> "/suggestion/answer.xhtml?id=" + matter.id();
             default -> "/desk.xhtml";
         };
