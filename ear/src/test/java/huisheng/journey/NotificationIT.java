@@ -9,6 +9,7 @@ import huisheng.grievance.NewGrievance;
 import huisheng.kernel.Refused;
 import huisheng.membership.Contact;
 import huisheng.membership.MemberRegister;
+import huisheng.notification.ForgettingReadNotices;
 import huisheng.notification.LetterRound;
 import huisheng.notification.NoticeKind;
 import huisheng.notification.NoticeLine;
@@ -23,6 +24,7 @@ import huisheng.organisation.OrganisationTree;
 import huisheng.suggestion.Category;
 import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.HandlingDesk;
+import huisheng.suggestion.HidingReason;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
 import jakarta.annotation.Resource;
@@ -67,6 +69,9 @@ class NotificationIT {
 
     @Inject
     private LetterRound letters;
+
+    @Inject
+    private ForgettingReadNotices forgetting;
 
     @Inject
     private MemberRegister register;
@@ -267,6 +272,52 @@ class NotificationIT {
             assertThat(told(above)).hasSize(1);
         });
         assertThat(told(chair)).allMatch(line -> line.matter().id() == id.value());
+    }
+
+    @Test
+    void every_turn_of_a_suggestion_reaches_whom_it_concerns() throws Exception {
+        var id = sent();
+        As.officer(register, chair, () -> {
+            handling.list(id, committee.read(id).version());
+            handling.ask(id, committee.read(id).version(), "哪一台？");
+            handling.hide(id, committee.read(id).version(), HidingReason.INSULT, "");
+            return null;
+        });
+        As.member(register, member, () -> {
+            suggestions.reply(id, "三号机");
+            suggestions.appeal(id, "没有说谁");
+            return null;
+        });
+        assertThat(told(member))
+                .extracting(NoticeLine::kind)
+                .containsExactlyInAnyOrder(
+                        NoticeKind.SUGGESTION_MOVED, NoticeKind.SUGGESTION_ASKED, NoticeKind.SUGGESTION_HIDDEN);
+        assertThat(told(chair))
+                .extracting(NoticeLine::kind)
+                .containsExactlyInAnyOrder(NoticeKind.SUGGESTION_ARRIVED, NoticeKind.SUGGESTION_AT_WORK);
+        assertThat(told(above)).extracting(NoticeLine::kind).containsExactly(NoticeKind.APPEAL_ARRIVED);
+        for (var nobody : List.of(colleague, officer))
+            assertThat(told(nobody)).as(nobody).isEmpty();
+    }
+
+    @Test
+    void an_ordinary_member_chooses_among_what_can_reach_them_and_an_officer_among_all() throws Exception {
+        assertThat(As.member(register, member, () -> desk.ways()).keySet())
+                .isNotEmpty()
+                .noneMatch(NoticeKind::isForOfficers);
+        assertThat(As.officer(register, chair, () -> desk.ways()).keySet()).containsExactly(NoticeKind.values());
+    }
+
+    @Test
+    void what_was_read_longer_ago_than_the_rules_say_is_removed_and_what_is_unread_stays() throws Exception {
+        sent();
+        As.member(register, chair, () -> desk.readAll());
+        answered(sent());
+        MovedClock.standing(364, () -> forgetting.sweep());
+        assertThat(told(chair)).hasSize(2);
+        MovedClock.standing(366, () -> assertThat(forgetting.sweep()).isPositive());
+        assertThat(told(chair)).hasSize(1).noneMatch(NoticeLine::read);
+        assertThat(told(member)).hasSize(1);
     }
 
     private SuggestionId sent() throws Exception {

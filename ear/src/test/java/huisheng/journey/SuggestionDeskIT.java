@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import huisheng.kernel.Refused;
+import huisheng.kernel.Slice;
 import huisheng.membership.MemberRegister;
 import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.Appeal;
@@ -15,17 +16,23 @@ import huisheng.suggestion.HandlingDesk;
 import huisheng.suggestion.HidingReason;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
+import huisheng.suggestion.SuggestionLine;
 import huisheng.suggestion.SuggestionReason;
 import huisheng.suggestion.SuggestionState;
 import huisheng.suggestion.Wording;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,6 +56,9 @@ class SuggestionDeskIT {
 
     @Inject
     private MemberRegister register;
+
+    @Resource
+    private UserTransaction transaction;
 
     @Test
     void a_suggestion_is_answered_once() throws Exception {
@@ -294,6 +304,41 @@ class SuggestionDeskIT {
                 SuggestionReason.LIFTED_ABOVE,
                 "10002",
                 () -> handling.hide(id, committee.read(id).version(), HidingReason.INSULT, ""));
+    }
+
+    @Test
+    void exports_give_what_the_lists_show_and_all_of_it() throws Exception {
+        var number = "export-" + UUID.randomUUID();
+        transaction.begin();
+        var branch = register.organisationOf(register.withNumber("10001").orElseThrow());
+        register.join(number, "导出测试", branch, LocalDate.of(2020, 1, 1));
+        transaction.commit();
+        for (int i = 0; i < 230; i++)
+            As.member(register, number, () -> desk.keep(null, new Wording(Category.OTHER, "草稿", "")));
+        As.member(register, number, () -> {
+            var exported = new ArrayList<SuggestionId>();
+            desk.export(line -> exported.add(line.id()));
+            assertEquals(230, exported.size());
+            assertEquals(everything(desk::mine), exported);
+            return null;
+        });
+        As.officer(register, "10002", () -> {
+            var exported = new ArrayList<SuggestionId>();
+            committee.export(line -> exported.add(line.id()));
+            assertEquals(everything(committee::all), exported);
+            return null;
+        });
+    }
+
+    private static List<SuggestionId> everything(Function<String, Slice<SuggestionLine>> list) {
+        var all = new ArrayList<SuggestionId>();
+        var slice = list.apply(null);
+        slice.items().forEach(line -> all.add(line.id()));
+        while (slice.hasNext()) {
+            slice = list.apply(slice.next());
+            slice.items().forEach(line -> all.add(line.id()));
+        }
+        return all;
     }
 
     private SuggestionId merged(String subject, String other) throws Exception {

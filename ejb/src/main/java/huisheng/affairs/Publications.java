@@ -31,6 +31,8 @@ class Publications {
     void add(Publication publication) {
         entities.persist(publication);
         if (publication.edition() == 1) publication.beginThread();
+        // Its row stands before any step of its course: inserts are put in an order that knows no foreign keys.
+        entities.flush();
     }
 
     void add(PublicationEvent event) {

@@ -97,7 +97,8 @@ class Tidings {
         on(
                 SuggestionAnswered.class,
                 h -> List.of(authors(NoticeKind.SUGGESTION_ANSWERED, h.suggestion()), followers(h.suggestion())));
-        on(SuggestionListed.class, h -> moved(h.suggestion()));
+        // An answer without being listed before is told as an answer alone.
+        on(SuggestionListed.class, h -> h.state().isAnswered() ? List.of() : moved(h.suggestion()));
         on(SuggestionMerged.class, h -> moved(h.suggestion()));
         on(SuggestionExtended.class, h -> moved(h.suggestion()));
         on(SuggestionShown.class, h -> moved(h.suggestion()));

@@ -75,7 +75,10 @@ class SuggestionCourse {
 
     private void listed(Suggestion one, MemberId officer, Instant at) {
         promise.listed(one, at);
-        took(one, new Step(one.id(), StepKind.LISTED, officer, at), new SuggestionListed(id(one), organisation(one)));
+        took(
+                one,
+                new Step(one.id(), StepKind.LISTED, officer, at),
+                new SuggestionListed(id(one), organisation(one), one.state()));
     }
 
     void assign(Suggestion one, MemberId officer, MemberId whom, Instant at) {
