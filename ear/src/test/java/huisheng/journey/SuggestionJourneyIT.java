@@ -164,7 +164,9 @@ class SuggestionJourneyIT {
             for (var subject : List.of("=1+1", "+1", "-1", "@SUM(A1)")) send(member, subject, "内容。");
             member.navigate("/suggestion/branch.xhtml");
             var csv = member.request().get(member.locator("#export-csv").getAttribute("href"));
-            Assertions.assertThat(csv.headers().get("content-type")).startsWith("text/csv");
+            Assertions.assertThat(csv.headers().get("content-type"))
+                    .as(csv.text())
+                    .startsWith("text/csv");
             Assertions.assertThat(csv.text())
                     .contains(",'=1+1,", ",'+1,", ",'-1,", ",'@SUM(A1),")
                     .doesNotContain(",=1+1", ",+1,", ",-1,", ",@SUM");
