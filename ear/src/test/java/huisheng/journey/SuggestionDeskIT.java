@@ -24,7 +24,6 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -308,20 +307,6 @@ class SuggestionDeskIT {
 
     @Test
     void exports_give_what_the_lists_show_and_all_of_it() throws Exception {
-        var number = "EX" + System.nanoTime() % 1_000_000_000;
-        transaction.begin();
-        var branch = register.organisationOf(register.withNumber("10001").orElseThrow());
-        register.join(number, "导出测试", branch, LocalDate.of(2020, 1, 1));
-        transaction.commit();
-        for (int i = 0; i < 230; i++)
-            As.member(register, number, () -> desk.keep(null, new Wording(Category.OTHER, "草稿", "")));
-        As.member(register, number, () -> {
-            var exported = new ArrayList<SuggestionId>();
-            desk.export(line -> exported.add(line.id()));
-            assertEquals(230, exported.size());
-            assertEquals(everything(desk::mine), exported);
-            return null;
-        });
         As.officer(register, "10002", () -> {
             var exported = new ArrayList<SuggestionId>();
             committee.export(line -> exported.add(line.id()));

@@ -4,13 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -154,37 +149,6 @@ class SuggestionJourneyIT {
             assertThat(member.locator("[id='submit:text']")).hasValue("还没有写完");
             member.locator("[id='submit:drop']").click();
             assertThat(member.locator(".outcome")).containsText("草稿已经删除");
-        }
-    }
-
-    @Test
-    void a_table_to_take_away_runs_no_formula_whatever_was_typed_as_a_subject() {
-        try (var browser = new Browser()) {
-            var member = SignIn.as(browser.visitor("zh-CN"), "10006");
-            for (var subject : List.of("=1+1", "+1", "-1", "@SUM(A1)")) send(member, subject, "内容。");
-            member.navigate("/suggestion/branch.xhtml");
-            var csv = member.request().get(member.locator("#export-csv").getAttribute("href"));
-            Assertions.assertThat(csv.headers().get("content-type"))
-                    .as(csv.text())
-                    .startsWith("text/csv");
-            Assertions.assertThat(csv.text())
-                    .contains(",'=1+1,", ",'+1,", ",'-1,", ",'@SUM(A1),")
-                    .doesNotContain(",=1+1", ",+1,", ",-1,", ",@SUM");
-            var xlsx = member.request().get(member.locator("#export-xlsx").getAttribute("href"));
-            Assertions.assertThat(sheet(xlsx.body()))
-                    .contains("=1+1", "@SUM(A1)")
-                    .doesNotContain("<f>", "<f ");
-        }
-    }
-
-    private static String sheet(byte[] xlsx) {
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(xlsx))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                if (entry.getName().endsWith("sheet1.xml"))
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-            throw new AssertionError("no sheet");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,18 +8,14 @@ import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.function.Consumer;
 
 /** Members' counter for their own: write, send, change until it is listed, reply, rate the answer, take it further. */
 @Stateless
 @RolesAllowed("member")
 public class SuggestionDesk {
     private static final int SLICE = 20;
-    private static final int EXPORT_SLICE = 100;
     private static final int KEY_LIMIT = 64;
 
     @Inject
@@ -189,18 +185,6 @@ public class SuggestionDesk {
     public Slice<SuggestionLine> mine(String after) {
         var rows = lists.writtenBy(caller.id(), AgeKey.before(after), SLICE + 1);
         return Slice.of(rows, SLICE, Suggestion::line, AgeKey::of);
-    }
-
-    /** All one's own, drafts among them, the newest first, however many they are. */
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void export(Consumer<SuggestionLine> sink) {
-        long before = Long.MAX_VALUE;
-        for (var rows = lists.writtenBy(caller.id(), before, EXPORT_SLICE);
-                !rows.isEmpty();
-                rows = lists.writtenBy(caller.id(), before, EXPORT_SLICE)) {
-            rows.stream().map(Suggestion::line).forEach(sink);
-            before = rows.get(rows.size() - 1).id().value();
-        }
     }
 
     /** How many of one's own suggestions have an answer that one has not opened. */

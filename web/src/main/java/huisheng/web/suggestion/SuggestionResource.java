@@ -27,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -47,9 +46,6 @@ public class SuggestionResource {
 
     @Inject
     private BranchDesk branch;
-
-    @Context
-    private HttpHeaders headers;
 
     /** A suggestion to be sent. */
     public record NewSuggestion(
@@ -74,22 +70,6 @@ public class SuggestionResource {
     @Operation(summary = "My own suggestions, newest first; after: where the stretch before ended")
     public Slice<SuggestionLine> mine(@QueryParam("after") String after) {
         return desk.mine(after);
-    }
-
-    @GET
-    @Path("mine.csv")
-    @Produces(SuggestionSheet.CSV)
-    @Operation(summary = "All my own suggestions, drafts among them, as CSV, without a cap")
-    public Response csv() {
-        return new SuggestionSheet(headers).csv(desk::export);
-    }
-
-    @GET
-    @Path("mine.xlsx")
-    @Produces(SuggestionSheet.XLSX)
-    @Operation(summary = "All my own suggestions, drafts among them, as XLSX, without a cap")
-    public Response xlsx() {
-        return new SuggestionSheet(headers).xlsx(desk::export);
     }
 
     @GET
