@@ -32,7 +32,10 @@ class ForgedRequestIT {
             "/signin.xhtml",
             "/affairs/list.xhtml",
             "/affairs/publication.xhtml",
-            "/affairs/changes.xhtml");
+            "/affairs/changes.xhtml",
+            "/receipt/record.xhtml",
+            "/receipt/receipt.xhtml",
+            "/receipt/code.xhtml");
     private static final List<String> FOLDERS_FOR_EVERYBODY = List.of("/signin/", "/organisation/", "/deadline/");
 
     private final CookieManager cookies = new CookieManager();
