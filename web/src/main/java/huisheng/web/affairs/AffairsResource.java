@@ -10,11 +10,11 @@ import huisheng.kernel.Clock;
 import huisheng.kernel.Slice;
 import huisheng.organisation.OrganisationDesk;
 import huisheng.organisation.OrganisationId;
-import huisheng.spreadsheet.CsvWriting;
-import huisheng.spreadsheet.SheetWriter;
-import huisheng.spreadsheet.XlsxWriting;
 import huisheng.web.attachment.FileAnswer;
+import huisheng.web.kernel.Reader;
 import huisheng.web.kernel.Words;
+import huisheng.web.spreadsheet.Sheet;
+import huisheng.web.spreadsheet.SheetAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -22,25 +22,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What unions have published, for everybody's programs; the same desk and the same rules of sight as the pages. */
 @Path("affairs")
 @RequestScoped
 public class AffairsResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> HEADINGS =
             List.of("number", "edition", "category", "subject", "state", "published", "postingEnds", "address");
 
@@ -53,8 +45,8 @@ public class AffairsResource {
     @Inject
     private PermanentAddress addresses;
 
-    @Context
-    private HttpHeaders headers;
+    @Inject
+    private Reader reader;
 
     @GET
     @Path("unions/{union}")
@@ -121,8 +113,8 @@ public class AffairsResource {
         var site = addresses.site();
         var head = new AtomFeed.Head(
                 union,
-                card.nameIn(language().getLanguage()),
-                Words.of("affairs", "feed.title", List.of(card.nameIn(language().getLanguage())), language()),
+                card.nameIn(reader.getLanguage()),
+                Words.of("affairs", "feed.title", List.of(card.nameIn(reader.getLanguage())), reader.getLocale()),
                 site + "/api/affairs/unions/" + union + "/feed",
                 site + "/affairs/list.xhtml?union=" + union,
                 Instant.EPOCH);
@@ -133,47 +125,38 @@ public class AffairsResource {
     @GET
     @Path("unions/{union}/publications.csv")
     @Operation(summary = "The list of a union's publications as CSV, without a cap")
-    @Produces("text/csv; charset=UTF-8")
+    @Produces(SheetAnswer.CSV)
     public Response csv(
             @PathParam("union") long union, @QueryParam("category") String category, @QueryParam("year") String year) {
-        return file(union, category, year, "csv", CsvWriting::new);
+        return SheetAnswer.csv(sheet(union, category, year));
     }
 
     @GET
     @Path("unions/{union}/publications.xlsx")
     @Operation(summary = "The list of a union's publications as XLSX, without a cap")
-    @Produces(XLSX)
+    @Produces(SheetAnswer.XLSX)
     public Response xlsx(
             @PathParam("union") long union, @QueryParam("category") String category, @QueryParam("year") String year) {
-        return file(union, category, year, "xlsx", out -> new XlsxWriting(out, word("export.sheet")));
+        return SheetAnswer.xlsx(sheet(union, category, year));
     }
 
-    @FunctionalInterface
-    private interface Kind {
-        SheetWriter on(OutputStream out) throws IOException;
-    }
-
-    private Response file(long union, String category, String year, String ending, Kind kind) {
+    private Sheet sheet(long union, String category, String year) {
         // Asked before the first byte, so that a refusal is still an answer of its own.
         var known = organisations.read(new OrganisationId(union)).id();
         var filter = new PublicationFilter(known, category, Years.read(year));
         var site = addresses.site();
-        StreamingOutput stream = out -> {
-            try (var writer = kind.on(out)) {
-                writer.row(HEADINGS.stream().map(h -> word("export." + h)).toList());
-                desk.export(filter, line -> write(writer, row(line, site)));
-            }
-        };
-        return Response.ok(stream)
-                .header("Content-Disposition", "attachment; filename=\"publications-" + union + "." + ending + "\"")
-                .build();
+        return new Sheet(
+                "publications-" + union,
+                word("export.sheet"),
+                HEADINGS.stream().map(h -> word("export." + h)).toList(),
+                rows -> desk.export(filter, line -> rows.accept(row(line, site))));
     }
 
     private List<String> row(PublicationLine line, String site) {
         return List.of(
                 Long.toString(line.id().value()),
                 Integer.toString(line.edition()),
-                line.item().nameIn(language().getLanguage()),
+                line.item().nameIn(reader.getLanguage()),
                 line.subject(),
                 word("PublicationState." + line.state()),
                 LocalDate.ofInstant(line.publishedAt(), Clock.ZONE).toString(),
@@ -181,21 +164,7 @@ public class AffairsResource {
                 site + "/affairs/publication.xhtml?id=" + line.id().value());
     }
 
-    private static void write(SheetWriter writer, List<String> row) {
-        try {
-            writer.row(row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private String word(String key) {
-        return Words.of("affairs", key, List.of(), language());
-    }
-
-    private Locale language() {
-        var languages = headers.getAcceptableLanguages();
-        boolean english = !languages.isEmpty() && "en".equals(languages.get(0).getLanguage());
-        return english ? Locale.ENGLISH : Locale.CHINESE;
+        return Words.of("affairs", key, List.of(), reader.getLocale());
     }
 }

@@ -6,86 +6,70 @@ import huisheng.overview.CounterFigures;
 import huisheng.overview.MonthFigures;
 import huisheng.overview.MonthlyOverview;
 import huisheng.overview.OverviewDesk;
-import huisheng.spreadsheet.CsvWriting;
-import huisheng.spreadsheet.SheetWriter;
-import huisheng.spreadsheet.XlsxWriting;
+import huisheng.web.kernel.Reader;
 import huisheng.web.kernel.Words;
+import huisheng.web.spreadsheet.Sheet;
+import huisheng.web.spreadsheet.SheetAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The monthly overview as a file to take away: the same figures as on the page, from the same counter. */
 @Path("overview")
 @RequestScoped
 public class OverviewResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> HEADINGS =
             List.of("counter", "union", "month", "received", "answered", "open", "openLate", "inTime", "median");
 
     @Inject
     private OverviewDesk desk;
 
-    @Context
-    private HttpHeaders headers;
-
-    @FunctionalInterface
-    private interface Kind {
-        SheetWriter on(OutputStream out) throws IOException;
-    }
+    @Inject
+    private Reader reader;
 
     @GET
     @Path("months.csv")
     @Operation(summary = "The months of a union at all counters, as CSV; nothing of fewer than five persons")
-    @Produces("text/csv; charset=UTF-8")
+    @Produces(SheetAnswer.CSV)
     public Response csv(@QueryParam("union") long union, @QueryParam("month") String month) {
-        return file(union, month, "csv", CsvWriting::new);
+        return SheetAnswer.csv(sheet(union, month));
     }
 
     @GET
     @Path("months.xlsx")
     @Operation(summary = "The months of a union at all counters, as XLSX; nothing of fewer than five persons")
-    @Produces(XLSX)
+    @Produces(SheetAnswer.XLSX)
     public Response xlsx(@QueryParam("union") long union, @QueryParam("month") String month) {
-        return file(union, month, "xlsx", out -> new XlsxWriting(out, word("title")));
+        return SheetAnswer.xlsx(sheet(union, month));
     }
 
-    private Response file(long union, String month, String ending, Kind kind) {
+    private Sheet sheet(long union, String month) {
         var read = desk.read(new OrganisationId(union), Months.of(month));
-        StreamingOutput stream = out -> {
-            try (var writer = kind.on(out)) {
-                writer.row(HEADINGS.stream().map(this::word).toList());
-                for (var counter : read.counters()) write(writer, read, counter);
-            }
-        };
-        return Response.ok(stream)
-                .header("Content-Disposition", "attachment; filename=\"overview-" + read.month() + "." + ending + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+        return new Sheet(
+                "overview-" + read.month(),
+                word("title"),
+                HEADINGS.stream().map(this::word).toList(),
+                rows -> read.counters().forEach(counter -> write(rows, read, counter)));
     }
 
     /** All months of the union, then the month that was asked for of each below it. */
-    private void write(SheetWriter writer, MonthlyOverview read, CounterFigures counter) throws IOException {
-        var language = locale().getLanguage();
-        for (var month : counter.months()) writer.row(row(counter, read.union().nameIn(language), month));
-        for (var branch : counter.branches()) writer.row(row(counter, name(branch), branch.figures()));
+    private void write(Consumer<List<String>> rows, MonthlyOverview read, CounterFigures counter) {
+        var union = read.union().nameIn(reader.getLanguage());
+        for (var month : counter.months()) rows.accept(row(counter, union, month));
+        for (var branch : counter.branches()) rows.accept(row(counter, name(branch), branch.figures()));
     }
 
     private String name(BranchFigures branch) {
-        var name = branch.union().nameIn(locale().getLanguage());
-        return branch.own() ? Words.of("overview", "own", List.of(name), locale()) : name;
+        var name = branch.union().nameIn(reader.getLanguage());
+        return branch.own() ? Words.of("overview", "own", List.of(name), reader.getLocale()) : name;
     }
 
     private List<String> row(CounterFigures counter, String union, MonthFigures figures) {
@@ -108,12 +92,6 @@ public class OverviewResource {
     }
 
     private String word(String key) {
-        return Words.of("overview", key, List.of(), locale());
-    }
-
-    private Locale locale() {
-        var languages = headers.getAcceptableLanguages();
-        boolean english = !languages.isEmpty() && "en".equals(languages.get(0).getLanguage());
-        return english ? Locale.ENGLISH : Locale.CHINESE;
+        return Words.of("overview", key, List.of(), reader.getLocale());
     }
 }

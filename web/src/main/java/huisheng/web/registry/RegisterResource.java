@@ -5,27 +5,20 @@ import huisheng.membership.RegisterFilter;
 import huisheng.membership.Standing;
 import huisheng.organisation.OrganisationId;
 import huisheng.registry.RegistrarDesk;
-import huisheng.spreadsheet.CsvWriting;
-import huisheng.spreadsheet.SheetWriter;
-import huisheng.spreadsheet.XlsxWriting;
+import huisheng.web.kernel.Reader;
 import huisheng.web.kernel.Words;
+import huisheng.web.spreadsheet.Sheet;
+import huisheng.web.spreadsheet.SheetAnswer;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -33,60 +26,49 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("registry")
 @RequestScoped
 public class RegisterResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> HEADINGS =
             List.of("NUMBER", "NAME", "ORGANISATION", "GENDER", "PHONE", "EMAIL", "STANDING");
 
     @Inject
     private RegistrarDesk desk;
 
-    @Context
-    private HttpHeaders headers;
+    @Inject
+    private Reader reader;
 
     @GET
     @Path("members.csv")
     @Operation(summary = "The register as CSV, for its registrar: the filter of the page, without a cap")
-    @Produces("text/csv; charset=UTF-8")
+    @Produces(SheetAnswer.CSV)
     public Response csv(
             @QueryParam("within") long within,
             @QueryParam("standing") String standing,
             @QueryParam("search") String search) {
-        return file(filter(within, standing, search), "csv", CsvWriting::new);
+        return SheetAnswer.csv(sheet(filter(within, standing, search)));
     }
 
     @GET
     @Path("members.xlsx")
     @Operation(summary = "The register as XLSX, for its registrar: the filter of the page, without a cap")
-    @Produces(XLSX)
+    @Produces(SheetAnswer.XLSX)
     public Response xlsx(
             @QueryParam("within") long within,
             @QueryParam("standing") String standing,
             @QueryParam("search") String search) {
-        return file(filter(within, standing, search), "xlsx", out -> new XlsxWriting(out, word("export.sheet")));
+        return SheetAnswer.xlsx(sheet(filter(within, standing, search)));
     }
 
-    @FunctionalInterface
-    private interface Kind {
-        SheetWriter on(OutputStream out) throws IOException;
-    }
-
-    private Response file(RegisterFilter filter, String ending, Kind kind) {
+    private Sheet sheet(RegisterFilter filter) {
         // Asked before the first byte, so that a refusal is still an answer of its own.
         var names = desk.organisations().stream().collect(Collectors.toMap(c -> c.id(), c -> c.code()));
         desk.count(filter.within(), Standing.ACTIVE);
-        StreamingOutput stream = out -> {
-            try (var writer = kind.on(out)) {
-                writer.row(HEADINGS.stream().map(h -> word("RollField." + h)).toList());
-                desk.export(
+        return new Sheet(
+                "members",
+                word("export.sheet"),
+                HEADINGS.stream().map(h -> word("RollField." + h)).toList(),
+                rows -> desk.export(
                         filter,
-                        member -> write(
-                                writer, row(member, names.get(member.line().organisation()))));
-            }
-        };
-        return Response.ok(stream)
-                .header("Content-Disposition", "attachment; filename=\"members." + ending + "\"")
-                .header("Cache-Control", "no-store")
-                .build();
+                        member ->
+                                rows.accept(row(member, names.get(member.line().organisation())))));
     }
 
     private List<String> row(MemberFile member, String organisation) {
@@ -101,14 +83,6 @@ public class RegisterResource {
         return row;
     }
 
-    private static void write(SheetWriter writer, List<String> row) {
-        try {
-            writer.row(row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private static RegisterFilter filter(long within, String standing, String search) {
         var wanted = Arrays.stream(Standing.values())
                 .filter(one -> one.name().equals(standing))
@@ -118,16 +92,10 @@ public class RegisterResource {
     }
 
     private String word(String key) {
-        return Words.of("registry", key, List.of(), locale());
+        return Words.of("registry", key, List.of(), reader.getLocale());
     }
 
     private String wordOf(String key) {
-        return Words.of("membership", key, List.of(), locale());
-    }
-
-    private Locale locale() {
-        var languages = headers.getAcceptableLanguages();
-        boolean english = !languages.isEmpty() && "en".equals(languages.get(0).getLanguage());
-        return english ? Locale.ENGLISH : Locale.CHINESE;
+        return Words.of("membership", key, List.of(), reader.getLocale());
     }
 }
