@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -35,7 +32,7 @@ class FilesJourneyIT {
             page.navigate(PAGE);
             page.locator("[id='trial:text']").fill(TEXT);
             page.locator("#files-chosen").setInputFiles(new FilePayload[] {
-                file("说明 1.txt", "第一行\n".repeat(300)), document()
+                file("说明 1.txt", "第一行\n".repeat(300)), WordDocument.named("班组登记表.docx")
             });
             page.locator("[id='trial:addFiles']").click();
             assertThat(page.locator("[id='trial:text']").inputValue()).isEqualTo(TEXT);
@@ -116,7 +113,8 @@ class FilesJourneyIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(light));
         page.navigate(PAGE);
         var unbroken = "a-very-long-name-without-any-space-in-it-" + "x".repeat(60) + ".txt";
-        page.locator("#files-chosen").setInputFiles(new FilePayload[] {file(unbroken, "x"), document()});
+        page.locator("#files-chosen")
+                .setInputFiles(new FilePayload[] {file(unbroken, "x"), WordDocument.named("班组登记表.docx")});
         page.locator("[id='trial:addFiles']").click();
         page.locator(".files .filelist > li").first().waitFor();
         assertFits(page);
@@ -128,34 +126,6 @@ class FilesJourneyIT {
     private static void assertFits(Page page) {
         var over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         assertThat(over).isEqualTo(0);
-    }
-
-    private static FilePayload document() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Override PartName=\"/word/document.xml\" ContentType=\"" + type + "\"/></Types>");
-            part(
-                    zip,
-                    "word/document.xml",
-                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>");
-            part(
-                    zip,
-                    "docProps/core.xml",
-                    "<c:coreProperties xmlns:c=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>某人</dc:creator></c:coreProperties>");
-        }
-        var word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        return new FilePayload("班组登记表.docx", word, bytes.toByteArray());
-    }
-
-    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void picture(Page page, String name) {

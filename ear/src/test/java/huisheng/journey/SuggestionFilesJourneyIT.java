@@ -4,12 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -29,7 +25,7 @@ class SuggestionFilesJourneyIT {
         try (var browser = new Browser()) {
             var member = SignIn.as(browser.visitor("zh-CN"), "10001");
             member.navigate(FORM);
-            choose(member, text("现场.txt"), document());
+            choose(member, text("现场.txt"), WordDocument.named("登记表.docx"));
             member.locator("[id='submit:addFiles']").click();
             assertThat(member.locator("#files .filelist > li")).hasCount(2);
             assertThat(member.locator("#files .inspection")).containsText("作者");
@@ -122,33 +118,5 @@ class SuggestionFilesJourneyIT {
 
     private static FilePayload text(String name) {
         return new FilePayload(name, "text/plain", name.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static FilePayload document() throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            var type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
-            part(
-                    zip,
-                    "[Content_Types].xml",
-                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Override PartName=\"/word/document.xml\" ContentType=\"" + type + "\"/></Types>");
-            part(
-                    zip,
-                    "word/document.xml",
-                    "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"/>");
-            part(
-                    zip,
-                    "docProps/core.xml",
-                    "<c:coreProperties xmlns:c=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                            + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>某人</dc:creator></c:coreProperties>");
-        }
-        var word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-        return new FilePayload("登记表.docx", word, bytes.toByteArray());
-    }
-
-    private static void part(ZipOutputStream zip, String name, String xml) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(xml.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -15,7 +15,6 @@ class Steps {
         entities.persist(step);
     }
 
-    /** In the order in which they happened. */
     /** The latest of its kind, which there is. */
     Step last(SuggestionId suggestion, StepKind kind) {
         return entities.createQuery(
@@ -27,6 +26,7 @@ class Steps {
                 .getSingleResult();
     }
 
+    /** In the order in which they happened. */
     List<Step> of(SuggestionId suggestion) {
         return entities.createQuery("select s from Step s where s.suggestionId = :id order by s.at, s.id", Step.class)
                 .setParameter("id", suggestion.value())
