@@ -45,7 +45,13 @@ public class Reader {
         if (members != null) return members;
         var chosen = ReadingCookies.language(request);
         if (chosen != null) return chosen;
-        return "en".equals(request.getLocale().getLanguage()) ? "en" : "zh";
+        return wantsEnglish(request) ? "en" : "zh";
+    }
+
+    /** What the browser asks for. Who asks for nothing is not given the language of the server's system, but Chinese. */
+    public static boolean wantsEnglish(HttpServletRequest request) {
+        return request.getHeader("Accept-Language") != null
+                && "en".equals(request.getLocale().getLanguage());
     }
 
     /** Whether the language is the one that is kept with the member. */

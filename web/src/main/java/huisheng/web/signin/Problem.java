@@ -1,5 +1,6 @@
 package huisheng.web.signin;
 
+import huisheng.web.kernel.Reader;
 import huisheng.web.kernel.Words;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +25,7 @@ enum Problem {
             response.sendError(status);
             return;
         }
-        boolean english = "en".equals(request.getLocale().getLanguage());
+        boolean english = Reader.wantsEnglish(request);
         var title = Words.of("signin", "Problem." + name(), List.of(), english ? Locale.ENGLISH : Locale.CHINESE);
         response.setStatus(status);
         response.setContentType("application/problem+json");
