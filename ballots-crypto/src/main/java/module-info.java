@@ -1,8 +1,14 @@
-/** Sealing, opening, proving and verifying votes. It knows no container, no database and no network. */
+/**
+ * Sealing, opening, proving and verifying votes. It knows no container and no database, and no network but the door of
+ * {@code ballots witness}.
+ */
 module huisheng.ballots {
     requires org.bouncycastle.provider;
     // only the command line needs it, see the pom
     requires static info.picocli;
+    // a witness that runs alone has to be asked somehow: cli.WitnessDoor, and a test keeps it there; comes with every
+    // JDK
+    requires static jdk.httpserver;
 
     exports huisheng.ballots.ballot;
     exports huisheng.ballots.blind;

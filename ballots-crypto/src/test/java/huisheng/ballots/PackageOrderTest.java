@@ -58,6 +58,17 @@ class PackageOrderTest {
     }
 
     @Test
+    void only_the_door_of_a_witness_is_asked_over_a_network() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("huisheng.ballots.cli.WitnessDoor")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.sun.net..")
+                .check(CLASSES);
+    }
+
+    @Test
     void nothing_here_opens_a_connection() {
         noClasses()
                 .should()

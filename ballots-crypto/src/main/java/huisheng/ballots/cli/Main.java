@@ -41,6 +41,7 @@ import picocli.CommandLine.Command;
             ResultCommand.class,
             CountCommand.class,
             ReceiptCommand.class,
+            WitnessCommand.class,
             ArchiveCommand.class,
             ShowCommand.class,
             ManCommand.class,

@@ -15,10 +15,10 @@ import huisheng.ballots.wire.Hash;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -82,7 +82,7 @@ final class ReceiptCommand implements Runnable {
         return Judged.print(check.verdict().and(own), print);
     }
 
-    /** Whom the reader trusts: a whole policy, or one log without witnesses. */
+    /** Whom the reader trusts: a whole policy, or one log and the witnesses that must all have seen the same. */
     static final class Trusted {
         @Option(
                 names = "--policy",
@@ -90,17 +90,40 @@ final class ReceiptCommand implements Runnable {
                 description = "Keys of logs and witnesses, and how many are enough.")
         private Path policyFile;
 
-        @Option(
-                names = "--log-key",
-                paramLabel = "KEY",
-                description = "The log's public key (NAME+ID+KEY), or a file of it; no witness is asked for.")
-        private String logKey;
+        @ArgGroup(exclusive = false)
+        private Keys keys;
 
         LogPolicy policy() throws Exception {
-            if (policyFile != null) return LogPolicyReader.read(Texts.bytes(policyFile));
-            Path file = Path.of(logKey);
-            String key = Files.isRegularFile(file) ? Files.readString(file).strip() : logKey;
-            return LogPolicyReader.read(("log " + key + "\nquorum none\n").getBytes(StandardCharsets.UTF_8));
+            return LogPolicyReader.read(policyFile != null ? Texts.bytes(policyFile) : keys.policy());
+        }
+    }
+
+    static final class Keys {
+        @Option(
+                names = "--log-key",
+                required = true,
+                paramLabel = "KEY",
+                description = "The log's public key (NAME+ID+KEY), or a file of it.")
+        private String logKey;
+
+        @Option(
+                names = "--witness-key",
+                paramLabel = "KEY",
+                description = "The public key of a witness, or a file of it; each one given must have cosigned.")
+        private List<String> witnessKeys = List.of();
+
+        private byte[] policy() throws IOException {
+            StringBuilder policy = new StringBuilder("log " + WitnessRun.keyOrFile(logKey) + "\n");
+            StringBuilder all = new StringBuilder("group +all all");
+            for (String witness : witnessKeys) {
+                String key = WitnessRun.keyOrFile(witness);
+                String name = key.split("\\+", 2)[0];
+                policy.append("witness ").append(name).append(' ').append(key).append('\n');
+                all.append(' ').append(name);
+            }
+            if (witnessKeys.isEmpty()) policy.append("quorum none\n");
+            else policy.append(all).append("\nquorum +all\n");
+            return policy.toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 

@@ -1,6 +1,7 @@
 package huisheng.ballots.log;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * That an earlier tree is the beginning of a later one: nothing removed, changed or put in between (RFC 6962, 2.1.2).
@@ -25,23 +26,46 @@ public record ConsistencyProof(long oldSize, long newSize, List<TreeHash> path) 
         if (oldSize == 0) {
             return path.isEmpty() && oldRoot.equals(TreeHash.EMPTY);
         }
-        return rebuilds(oldRoot, newRoot);
-    }
-
-    private boolean rebuilds(TreeHash oldRoot, TreeHash newRoot) {
-        boolean complete = Long.bitCount(oldSize) == 1; // then the old root itself is the first hash
-        if (path.isEmpty() && !complete) {
+        boolean told = toldByPath();
+        if (told && path.isEmpty()) {
             return false;
         }
-        TreeHash first = complete ? oldRoot : path.get(0);
+        Roots roots = told ? walk(path.get(0), path.subList(1, path.size())) : walk(oldRoot, path);
+        return roots.complete()
+                && roots.before().equals(oldRoot)
+                && roots.after().equals(newRoot);
+    }
+
+    /**
+     * The root that the earlier tree must have had if the later one has {@code newRoot}: whoever signed another root for the
+     * earlier size has signed two histories, whoever made the path. Empty if the path does not lead to the later root, and where
+     * no path tells, because the earlier tree is complete and its root is not in it.
+     */
+    public Optional<TreeHash> oldRootUnder(TreeHash newRoot) {
+        if (oldSize <= 0 || oldSize >= newSize || path.isEmpty() || !toldByPath()) {
+            return Optional.empty();
+        }
+        Roots roots = walk(path.get(0), path.subList(1, path.size()));
+        return roots.complete() && roots.after().equals(newRoot) ? Optional.of(roots.before()) : Optional.empty();
+    }
+
+    /** If the earlier tree is complete, its root is the first hash and not in the path. */
+    private boolean toldByPath() {
+        return Long.bitCount(oldSize) != 1;
+    }
+
+    /** @param complete whether the path had neither too few hashes nor too many */
+    private record Roots(TreeHash before, TreeHash after, boolean complete) {}
+
+    private Roots walk(TreeHash first, List<TreeHash> rest) {
         int skipped = Long.numberOfTrailingZeros(oldSize); // up from the old tree's last leaf while it is a right child
         long at = oldSize - 1 >> skipped;
         long last = newSize - 1 >> skipped;
         TreeHash before = first;
         TreeHash after = first;
-        for (TreeHash hash : complete ? path : path.subList(1, path.size())) {
+        for (TreeHash hash : rest) {
             if (last == 0) {
-                return false;
+                return new Roots(before, after, false);
             }
             if ((at & 1) == 1 || at == last) {
                 before = TreeHash.ofNode(hash, before);
@@ -56,6 +80,6 @@ public record ConsistencyProof(long oldSize, long newSize, List<TreeHash> path) 
             at >>= 1;
             last >>= 1;
         }
-        return last == 0 && before.equals(oldRoot) && after.equals(newRoot);
+        return new Roots(before, after, last == 0);
     }
 }

@@ -19,8 +19,8 @@ public record NoteSignature(String name, int keyId, Octets signature) {
         }
     }
 
-    /** The line without its newline. */
-    String line() {
+    /** The line as it stands under a note, without its newline. */
+    public String line() {
         ByteBuffer bytes = ByteBuffer.allocate(4 + signature.length());
         bytes.putInt(keyId).put(signature.bytes());
         return DASH + name + " " + Octets.of(bytes.array());

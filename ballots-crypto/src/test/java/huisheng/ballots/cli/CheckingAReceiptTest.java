@@ -196,6 +196,31 @@ class CheckingAReceiptTest {
     }
 
     @Test
+    void a_receipt_is_held_against_the_keys_of_witnesses_without_a_policy() throws IOException {
+        String both = write("both", receipt(4).encode());
+        Checkpoint state = new Checkpoint(ORIGIN, tree.size(), tree.root());
+        SignedNote seenByOne = state.signedBy(log).with(witness.cosign(state, NOON));
+        LogProof of = receipt(4);
+        String one = write("one", new LogProof(of.extra(), 4, of.path(), seenByOne).encode());
+        String first = witness.verifier().encode();
+        String other = write("second", second.verifier().encode() + "\n");
+        String key = log.verifier().encode();
+        Told sound =
+                Told.by("receipt", "check", both, "--log-key", key, "--witness-key", first, "--witness-key", other);
+        assertThat(sound.code()).as(sound.text()).isEqualTo(Main.SOUND);
+        assertThat(sound.text()).contains("seen by      w1.example at", "seen by      w2.example at");
+        assertThat(Told.by("receipt", "check", one, "--log-key", key, "--witness-key", first)
+                        .code())
+                .isEqualTo(Main.SOUND);
+        Told missing =
+                Told.by("receipt", "check", one, "--log-key", key, "--witness-key", first, "--witness-key", other);
+        assertThat(missing.code()).isEqualTo(Main.NOT_SOUND);
+        assertThat(missing.text()).contains("R3: ");
+        assertThat(Told.by("receipt", "check", one, "--witness-key", first).code())
+                .isEqualTo(Main.UNUSABLE);
+    }
+
+    @Test
     void a_receipt_of_a_union_with_another_content_or_from_another_log_does_not_hold() throws IOException {
         String changed = write("changed", receiptOfAFact(fact(5)).encode());
         Told told =
