@@ -37,7 +37,12 @@ class GrievanceJourneyIT {
             assertThat(member.locator(".lifeline")).containsText("请问是哪几个月？");
             member.locator("[id='talk:words']").fill("七月和八月。");
             press(member, "talk:send");
+            member.locator("a.why").click();
+            assertThat(member.locator("h1")).hasText("这个期限是怎么来的");
+            assertThat(member.locator("main")).not().containsText("高温津贴没有发");
+            member.goBack();
             officer.reload();
+            assertThat(officer.locator(".item a.why")).hasCount(1);
             officer.locator("#writing summary").click();
             officer.locator("[id='letter:employer']").fill("变压器公司人力资源部");
             officer.locator("[id='letter:facts']").fill("七月、八月没有发放高温津贴。");

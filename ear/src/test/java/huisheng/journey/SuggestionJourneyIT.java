@@ -49,8 +49,13 @@ class SuggestionJourneyIT {
             send(member, "包装间加一台风扇", "包装间下午很热。");
             var address = member.url().replaceAll(".*/suggestion/thread[^?]*", "");
             chair.navigate("/suggestion/answer.xhtml" + address);
+            assertThat(chair.locator(".item a.why")).hasCount(1);
             chair.locator("[id='quick:list']").click();
             assertThat(chair.locator(".outcome")).containsText("已经受理");
+            member.locator("a.why").click();
+            assertThat(member.locator("h1")).hasText("这个期限是怎么来的");
+            assertThat(member.locator("main")).not().containsText("包装间加一台风扇");
+            member.goBack();
             // Other tests have sent more than a page of it, so that it is found by its words; then the clicks are
             // counted.
             chair.navigate("/suggestion/inbox.xhtml?search=" + URLEncoder.encode("包装间加一台风扇", StandardCharsets.UTF_8));
@@ -63,6 +68,7 @@ class SuggestionJourneyIT {
             Assertions.assertThat(clicks).isLessThanOrEqualTo(3);
             assertThat(chair.locator("h1")).hasText("待答复的建议");
             member.reload();
+            assertThat(member.locator("a.why")).hasCount(0);
             rate(member, "UNSATISFIED", "风扇还没有来。");
             assertThat(member.locator(".lifeline")).containsText("再次办理");
             chair.navigate("/suggestion/answer.xhtml" + address);

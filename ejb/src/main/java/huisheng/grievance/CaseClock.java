@@ -1,6 +1,7 @@
 package huisheng.grievance;
 
 import huisheng.deadline.DayUnit;
+import huisheng.deadline.DeadlineId;
 import huisheng.deadline.DeadlinePreview;
 import huisheng.deadline.DeadlineState;
 import huisheng.deadline.DeadlineView;
@@ -72,6 +73,14 @@ class CaseClock {
                         ? deadlines.resume(matter(grievance), grievance.limit())
                         : one)
                 .ifPresent(one -> grievance.dueOn(one.dueOn()));
+    }
+
+    /** The promise whose day the case shows: that of the letter while one is out; null when nothing is owed. */
+    DeadlineId promise(Grievance grievance) {
+        return owed(grievance, LETTER)
+                .or(() -> owed(grievance, grievance.limit()))
+                .map(DeadlineView::id)
+                .orElse(null);
     }
 
     DeadlinePreview letterDue(Grievance grievance, Instant at) {

@@ -1,6 +1,7 @@
 package huisheng.grievance;
 
 import huisheng.attachment.AttachmentLine;
+import huisheng.deadline.DeadlineId;
 import huisheng.membership.MemberCard;
 import huisheng.organisation.OrganisationCard;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param may what the reader can do now
  * @param limits what each class would give from the day of taking on; empty before
  * @param letters to the employer, the latest first
+ * @param promise whose day the case shows, or null; how it is reckoned is public
  */
 public record CaseFile(
         GrievanceSheet sheet,
@@ -30,7 +32,8 @@ public record CaseFile(
         List<AttachmentLine> files,
         Set<GrievanceStep> may,
         List<ClassLimit> limits,
-        List<LetterView> letters)
+        List<LetterView> letters,
+        DeadlineId promise)
         implements Serializable {
     public CaseFile {
         about = List.copyOf(about);

@@ -80,7 +80,8 @@ class CaseViews {
                 !assigned.isEmpty(),
                 lines(entries, names),
                 files(grievance),
-                mayMember(grievance));
+                mayMember(grievance),
+                limits.promise(grievance));
     }
 
     CaseFile forOfficer(Grievance grievance, MemberId reader) {
@@ -118,7 +119,8 @@ class CaseViews {
                                 tree.card(letter.organisation()),
                                 names.get(grievance.member()).name(),
                                 names.get(letter.sender()).name()))
-                        .toList());
+                        .toList(),
+                limits.promise(grievance));
     }
 
     private List<AttachmentLine> files(Grievance grievance) {

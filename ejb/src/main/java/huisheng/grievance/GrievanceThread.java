@@ -1,6 +1,7 @@
 package huisheng.grievance;
 
 import huisheng.attachment.AttachmentLine;
+import huisheng.deadline.DeadlineId;
 import huisheng.organisation.OrganisationCard;
 import java.io.Serializable;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param readers the names of those who can read it besides the member, today
  * @param assigned whether somebody works on it
  * @param may what the member can do now
+ * @param promise whose day the case shows, or null; how it is reckoned is public
  */
 public record GrievanceThread(
         GrievanceSheet sheet,
@@ -21,7 +23,8 @@ public record GrievanceThread(
         boolean assigned,
         List<CaseEntry> entries,
         List<AttachmentLine> files,
-        Set<GrievanceStep> may)
+        Set<GrievanceStep> may,
+        DeadlineId promise)
         implements Serializable {
     public GrievanceThread {
         readers = List.copyOf(readers);

@@ -1,5 +1,6 @@
 package huisheng.suggestion;
 
+import huisheng.deadline.DeadlineId;
 import huisheng.deadline.DeadlineView;
 import huisheng.deadline.Deadlines;
 import huisheng.deadline.Matter;
@@ -103,6 +104,15 @@ class SuggestionPromise {
         return deadlines.of(matter(suggestion)).stream()
                 .filter(DeadlineView::isOwed)
                 .toList();
+    }
+
+    /** The promise of the answer that is waited for; null when none is. */
+    DeadlineId answer(Suggestion suggestion) {
+        return owed(suggestion).stream()
+                .filter(one -> one.act().equals(suggestion.round().rule()))
+                .map(DeadlineView::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Matter matter(Suggestion suggestion) {

@@ -29,6 +29,9 @@ class SuggestionReading {
     private SuggestionFiles files;
 
     @Inject
+    private SuggestionPromise promise;
+
+    @Inject
     private MemberRegister register;
 
     SuggestionThread byMember(Suggestion one, MemberId me) {
@@ -107,6 +110,7 @@ class SuggestionReading {
                 reading == Reading.BRANCH ? null : one.appeal(),
                 one.isAppealed() && reading != Reading.BRANCH ? one.appealDueOn() : null,
                 one.mergedInto(),
+                promise.answer(one),
                 reading,
                 new ArrayList<>(course),
                 voices.count(one.id(), Voice.Kind.SUPPORT),

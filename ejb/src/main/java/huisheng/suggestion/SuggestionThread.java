@@ -1,6 +1,7 @@
 package huisheng.suggestion;
 
 import huisheng.attachment.AttachmentLine;
+import huisheng.deadline.DeadlineId;
 import huisheng.organisation.OrganisationId;
 import java.io.Serializable;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param appeal how the author's appeal against that stands, or null; none for the branch
  * @param appealDueOn by when it is decided, or null
  * @param mergedInto the one in which it goes on, or null
+ * @param promise of the answer that is waited for, or null; how its day is reckoned is public
  * @param reading as whom it is read
  * @param course what happened, as far as this reader may know it
  * @param supports how many members stand behind it
@@ -36,6 +38,7 @@ public record SuggestionThread(
         Appeal appeal,
         LocalDate appealDueOn,
         SuggestionId mergedInto,
+        DeadlineId promise,
         Reading reading,
         List<StepView> course,
         long supports,
