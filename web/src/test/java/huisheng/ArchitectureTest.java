@@ -157,6 +157,7 @@ class ArchitectureTest {
                                         "auditlog",
                                         "organisation",
                                         "membership",
+                                        "deadline",
                                         "suggestion",
                                         "grievance",
                                         "affairs")

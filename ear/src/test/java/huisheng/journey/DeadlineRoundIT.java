@@ -179,6 +179,46 @@ class DeadlineRoundIT {
         });
     }
 
+    @Test
+    void each_turn_of_a_promised_day_is_an_entry_of_the_log_with_rule_and_day() throws Exception {
+        var matter = promised();
+        var due = deadlines.of(matter).get(0).dueOn();
+        assertThat(turns(matter)).containsExactly("PROMISED");
+        assertThat(facts("DeadlineNoted", matter).get(0))
+                .contains("\"rule\":\"suggestion.reply\"")
+                .contains("\"dueOn\":\"" + due + "\"")
+                .contains("\"amount\":30")
+                .contains("\"unit\":\"CALENDAR_DAYS\"")
+                .containsPattern("\"source\":\"[^\"]+\"");
+        AtOnce.done(() -> deadlines.pause(matter, REPLY, PauseReason.FORCE_MAJEURE));
+        AtOnce.done(() -> deadlines.resume(matter, REPLY));
+        AtOnce.done(() -> deadlines.extend(matter, REPLY, "要等外地厂家的检测报告。"));
+        assertThat(facts("DeadlineNoted", matter).get(3)).contains("\"dueOn\":\"" + due.plusDays(30) + "\"");
+        MovedClock.later(61, () -> {
+            round.run();
+            assertThat(said(MISSED, matter)).isEqualTo(1);
+            AtOnce.done(() -> deadlines.meet(matter, REPLY));
+        });
+        assertThat(turns(matter)).containsExactly("PROMISED", "PAUSED", "RESUMED", "EXTENDED", "MET");
+        var other = promised();
+        AtOnce.done(() -> deadlines.withdraw(other, REPLY));
+        assertThat(turns(other)).containsExactly("PROMISED", "WITHDRAWN");
+    }
+
+    private List<String> turns(Matter matter) throws SQLException {
+        return facts("DeadlineNoted", matter).stream()
+                .map(one -> one.replaceAll(".*\"turn\":\"([A-Z]+)\".*", "$1"))
+                .toList();
+    }
+
+    private List<String> facts(String kind, Matter matter) throws SQLException {
+        return new UnionData(union)
+                .read(
+                        "select facts from audit_entry where kind = ? and facts like ? order by number",
+                        kind,
+                        "%\"matter\":" + matter.id() + ",%");
+    }
+
     private Matter promised() throws Exception {
         var matter = new Matter("probe", LAST.incrementAndGet());
         AtOnce.done(() -> deadlines.promise(matter, REPLY, branch(), clock.now()));

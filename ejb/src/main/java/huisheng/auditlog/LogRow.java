@@ -54,12 +54,21 @@ final class LogRow {
         return EntryCode.of(leaf().hash());
     }
 
+    /** The code as it stands in the table; null if that is none. */
+    EntryCode written() {
+        return EntryCode.typed(code).orElse(null);
+    }
+
     boolean hasItsCode() {
         return code().value().equals(code);
     }
 
     boolean isErased() {
         return salt == null && facts == null;
+    }
+
+    Optional<String> content() {
+        return Optional.ofNullable(facts);
     }
 
     /** Empty if content and salt were erased. */

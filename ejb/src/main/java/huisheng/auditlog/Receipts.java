@@ -39,11 +39,15 @@ public class Receipts {
         return read(rows -> rows.entry(number).map(Receipts::entry));
     }
 
+    public Optional<OpenedEntry> opened(long number) {
+        return read(rows -> rows.entry(number).map(OpenedEntry::of));
+    }
+
     /** In the order of the numbers given; what is not there is left out. */
-    public List<LogEntry> entries(Collection<Long> numbers) {
+    public List<OpenedEntry> opened(Collection<Long> numbers) {
         return read(rows -> {
-            var found = new ArrayList<LogEntry>();
-            for (var row : rows.entriesWith(numbers)) found.add(entry(row));
+            var found = new ArrayList<OpenedEntry>();
+            for (var row : rows.entriesWith(numbers)) found.add(OpenedEntry.of(row));
             var order = List.copyOf(numbers);
             found.sort(java.util.Comparator.comparingInt(one -> order.indexOf(one.number())));
             return found;
@@ -96,7 +100,7 @@ public class Receipts {
     }
 
     private static LogEntry entry(LogRow row) {
-        return new LogEntry(row.number(), row.at(), row.kind(), row.code());
+        return new LogEntry(row.number(), row.at(), row.kind(), row.written());
     }
 
     private interface Question<T> {

@@ -197,6 +197,19 @@ class Deadline {
         return state == DeadlineState.RUNNING && day.isAfter(dueOn);
     }
 
+    int amount() {
+        return amount;
+    }
+
+    DayUnit unit() {
+        return unit;
+    }
+
+    /** The rule's, see {@link Rule#source()}. */
+    String source() {
+        return source;
+    }
+
     boolean isSealed() {
         return sealed;
     }

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Everybody's counter: what a union has promised, by which rules and which calendar, and why a day is that day. */
 @Stateless
@@ -96,6 +97,12 @@ public class DeadlineDesk {
     /** @throws Refused NO_SUCH_ORGANISATION, NO_SUCH_RULE */
     public Rule rule(OrganisationId union, RuleKey key) {
         return rules.rule(key, union, clock.today());
+    }
+
+    /** A rule as the packs name it; empty if there is none with that key. */
+    public Optional<Rule> known(String key) {
+        if (!RuleKey.isOne(key)) return Optional.empty();
+        return RulePacks.pack(RulePacks.BASE).rule(new RuleKey(key), LocalDate.MAX);
     }
 
     /** What the union set or confirmed itself, the latest first. */

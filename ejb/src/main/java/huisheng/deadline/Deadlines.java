@@ -183,7 +183,11 @@ public class Deadlines {
                 deadline.act().value(),
                 deadline.organisation().value(),
                 turn,
-                deadline.state()));
+                deadline.state(),
+                deadline.dueOn(),
+                deadline.amount(),
+                deadline.unit(),
+                deadline.source()));
     }
 
     private static LocalDate day(Instant at) {

@@ -67,6 +67,7 @@ class Tidings {
     static final String ORGANISATION = "organisation";
     static final String PUBLICATION = "publication";
     private static final RuleKey APPEAL = new RuleKey("suggestion.appeal");
+    private static final String APPEAL_MATTER = "suggestionappeal";
     private static final RuleKey RATING = new RuleKey("suggestion.rating");
 
     @Inject
@@ -246,7 +247,7 @@ class Tidings {
 
     // The committee above sees an appeal on a page of its own.
     private static Matter matter(DeadlineHappening about) {
-        return about.act().equals(APPEAL) ? new Matter(APPEAL.value(), about.matter()) : about.about();
+        return about.act().equals(APPEAL) ? new Matter(APPEAL_MATTER, about.matter()) : about.about();
     }
 
     private List<Tiding> missed(DeadlineMissed missed) {

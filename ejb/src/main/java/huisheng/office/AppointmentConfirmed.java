@@ -2,4 +2,4 @@ package huisheng.office;
 
 import huisheng.auditlog.Happening;
 
-public record AppointmentConfirmed(long proposal) implements Happening {}
+public record AppointmentConfirmed(long proposal, long organisation) implements Happening {}

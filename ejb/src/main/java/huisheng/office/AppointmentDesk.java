@@ -105,13 +105,15 @@ public class AppointmentDesk {
     public void confirm(ProposalId id) {
         var proposal = reachable(id);
         proposal.confirm(caller.id(), clock.now());
-        audit.append(new AppointmentConfirmed(id.value()));
+        audit.append(
+                new AppointmentConfirmed(id.value(), proposal.organisation().value()));
         offices.appoint(proposal.wanted());
     }
 
     public void decline(ProposalId id) {
-        reachable(id).decline(caller.id(), clock.now());
-        audit.append(new AppointmentDeclined(id.value()));
+        var proposal = reachable(id);
+        proposal.decline(caller.id(), clock.now());
+        audit.append(new AppointmentDeclined(id.value(), proposal.organisation().value()));
     }
 
     /** @param on the first day on which it is no longer held */

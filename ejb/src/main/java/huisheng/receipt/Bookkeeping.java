@@ -2,12 +2,17 @@ package huisheng.receipt;
 
 import huisheng.affairs.PublicationTurned;
 import huisheng.auditlog.Happening;
+import huisheng.auditlog.LogKeyChanged;
 import huisheng.auditlog.Recorded;
+import huisheng.deadline.DeadlineHappening;
+import huisheng.organisation.OrganisationId;
+import huisheng.organisation.OrganisationTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.OptionalLong;
 
 /** Notes in whose record an entry stands and whose receipt it is, in the transaction of the fact. */
 @ApplicationScoped
@@ -20,17 +25,28 @@ class Bookkeeping {
     @Inject
     private Holders holders;
 
+    @Inject
+    private OrganisationTree tree;
+
     void recorded(@Observes Recorded entry) {
         var happening = entry.happening();
         var kind = KindOfFact.of(happening.getClass().getSimpleName()).orElse(UNKNOWN);
         if (kind.openness().isInARecord() && isForReaders(happening))
-            Facts.number(happening, "organisation")
+            organisation(happening)
                     .ifPresent(organisation -> entities.persist(new RecordLine(entry.number(), organisation, kind)));
         for (long member : holders.of(happening, kind)) entities.persist(new Receipt(member, entry.number()));
     }
 
-    // Of the course of a publication only what everybody may read.
+    // What is the whole installation's stands in the record of the union at the top.
+    private OptionalLong organisation(Happening happening) {
+        if (!(happening instanceof LogKeyChanged)) return Facts.number(happening, "organisation");
+        return tree.root().stream().mapToLong(OrganisationId::value).findFirst();
+    }
+
+    // Of the course of a publication only what everybody may read, of promised days only those of matters that are no
+    // secret.
     private static boolean isForReaders(Happening happening) {
-        return !(happening instanceof PublicationTurned turned) || turned.turn().isPublic();
+        if (happening instanceof PublicationTurned turned) return turned.turn().isPublic();
+        return !(happening instanceof DeadlineHappening promise) || Promises.isForMembers(promise);
     }
 }

@@ -3,6 +3,7 @@ package huisheng.receipt;
 import huisheng.affairs.AffairsParties;
 import huisheng.affairs.RemarkId;
 import huisheng.auditlog.Happening;
+import huisheng.deadline.DeadlineHappening;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.GrievanceParties;
 import huisheng.membership.Caller;
@@ -27,6 +28,9 @@ class Holders {
     private AffairsParties affairs;
 
     @Inject
+    private Promises promises;
+
+    @Inject
     private Caller caller;
 
     Set<Long> of(Happening happening, KindOfFact kind) {
@@ -44,6 +48,8 @@ class Holders {
         Facts.number(happening, "remark")
                 .ifPresent(id -> affairs.ofRemark(new RemarkId(id))
                         .ifPresent(one -> holders.add(one.author().value())));
+        if (happening instanceof DeadlineHappening promise)
+            promises.madeTo(promise).ifPresent(one -> holders.add(one.value()));
         return holders;
     }
 

@@ -7,6 +7,7 @@ import static huisheng.receipt.Openness.PARTIES;
 import static huisheng.receipt.Topic.ACCOUNTS;
 import static huisheng.receipt.Topic.AFFAIRS;
 import static huisheng.receipt.Topic.CASES;
+import static huisheng.receipt.Topic.DEADLINES;
 import static huisheng.receipt.Topic.LOG;
 import static huisheng.receipt.Topic.MEMBERSHIP;
 import static huisheng.receipt.Topic.OFFICES;
@@ -17,6 +18,7 @@ import static huisheng.receipt.Topic.SUGGESTIONS;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The one table of what is open to whom: a line for each kind of happening. What has no line stands in no record and is the
@@ -27,11 +29,12 @@ public record KindOfFact(Topic topic, Openness openness) {
 
     static {
         all(OFFICES, EVERYBODY, "UnionFounded OrganisationFounded TermOpened OfficeTaken OfficeEnded");
-        all(OFFICES, MEMBERS, "AppointmentProposed");
-        all(OFFICES, ACTOR, "AppointmentConfirmed AppointmentDeclined HandedOver");
+        all(OFFICES, MEMBERS, "AppointmentProposed AppointmentConfirmed AppointmentDeclined");
+        all(OFFICES, ACTOR, "HandedOver");
         all(RULES, EVERYBODY, "RulePackChosen RuleSet CalendarChanged");
-        // What was promised about a case would tell of the case.
-        all(RULES, ACTOR, "DeadlineNoted DeadlineReminder DeadlineMissed DeadlineMoved DeadlineStillLate");
+        // Only of matters that every member knows of, see Promises.
+        all(DEADLINES, MEMBERS, "DeadlineNoted DeadlineMissed DeadlineMoved");
+        all(DEADLINES, ACTOR, "DeadlineReminder DeadlineStillLate");
         all(MEMBERSHIP, MEMBERS, "MembersEnrolled");
         all(MEMBERSHIP, PARTIES, "MemberJoined MemberLeft MemberRetired MemberTransferred MemberCorrected");
         all(ROLLS, EVERYBODY, "RollFrozen");
@@ -77,6 +80,11 @@ public record KindOfFact(Topic topic, Openness openness) {
     private static void all(Topic topic, Openness openness, String kinds) {
         for (var kind : kinds.split(" "))
             if (ALL.put(kind, new KindOfFact(topic, openness)) != null) throw new IllegalStateException(kind);
+    }
+
+    /** The kinds that have a line. */
+    public static Set<String> kinds() {
+        return Set.copyOf(ALL.keySet());
     }
 
     /** Empty where the table has no line. @param kind the name of a happening */

@@ -1,6 +1,6 @@
 package huisheng.receipt;
 
-import huisheng.auditlog.LogEntry;
+import huisheng.auditlog.OpenedEntry;
 import huisheng.auditlog.Receipts;
 import huisheng.kernel.Slice;
 import huisheng.membership.Caller;
@@ -22,7 +22,7 @@ public class MyReceiptsDesk {
     private Caller caller;
 
     /** Newest first. @param after where the last slice ended, or null */
-    public Slice<LogEntry> mine(String after) {
+    public Slice<OpenedEntry> mine(String after) {
         var numbers = lines.receiptsOf(caller.id(), RecordDesk.before(after), RecordDesk.SLICE + 1);
         return RecordDesk.slice(receipts, numbers);
     }

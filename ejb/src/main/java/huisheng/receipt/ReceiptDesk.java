@@ -2,6 +2,7 @@ package huisheng.receipt;
 
 import huisheng.auditlog.EntryCode;
 import huisheng.auditlog.LogEntry;
+import huisheng.auditlog.OpenedEntry;
 import huisheng.auditlog.Receipts;
 import huisheng.kernel.Refused;
 import jakarta.annotation.security.PermitAll;
@@ -29,9 +30,9 @@ public class ReceiptDesk {
     }
 
     /** @throws Refused NO_SUCH_ENTRY, also where it is not the caller's to read */
-    public LogEntry read(long number) {
+    public OpenedEntry read(long number) {
         if (!insight.mayOpen(number)) throw new Refused(ReceiptReason.NO_SUCH_ENTRY);
-        return receipts.entry(number).orElseThrow(() -> new Refused(ReceiptReason.NO_SUCH_ENTRY));
+        return receipts.opened(number).orElseThrow(() -> new Refused(ReceiptReason.NO_SUCH_ENTRY));
     }
 
     /** Content as it was written down, or empty if it was erased. @throws Refused NO_SUCH_ENTRY */

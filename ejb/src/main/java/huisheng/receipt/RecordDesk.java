@@ -1,6 +1,6 @@
 package huisheng.receipt;
 
-import huisheng.auditlog.LogEntry;
+import huisheng.auditlog.OpenedEntry;
 import huisheng.auditlog.Receipts;
 import huisheng.kernel.Slice;
 import huisheng.organisation.OrganisationId;
@@ -29,13 +29,13 @@ public class RecordDesk {
     }
 
     /** Newest first. @param topic or null for all. @param after where the last slice ended, or null */
-    public Slice<LogEntry> record(OrganisationId organisation, Topic topic, String after) {
+    public Slice<OpenedEntry> record(OrganisationId organisation, Topic topic, String after) {
         var numbers = lines.of(organisation, insight.isMemberOf(organisation), topic, before(after), SLICE + 1);
         return slice(receipts, numbers);
     }
 
-    static Slice<LogEntry> slice(Receipts receipts, List<Long> numbers) {
-        return Slice.of(receipts.entries(numbers), SLICE, one -> one, one -> Long.toString(one.number()));
+    static Slice<OpenedEntry> slice(Receipts receipts, List<Long> numbers) {
+        return Slice.of(receipts.opened(numbers), SLICE, one -> one, one -> Long.toString(one.number()));
     }
 
     /** What is no number reads from the beginning, as a mistyped address does. */

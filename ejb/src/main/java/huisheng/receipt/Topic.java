@@ -4,6 +4,7 @@ package huisheng.receipt;
 public enum Topic {
     OFFICES,
     RULES,
+    DEADLINES,
     MEMBERSHIP,
     ROLLS,
     AFFAIRS,

@@ -52,7 +52,7 @@ public class OpenNoticePage {
 
     private static String officersPage(Matter matter) {
         return switch (matter.kind()) {
-            case "suggestion.appeal" -> "/suggestion/appeal.xhtml?id=" + matter.id();
+            case "suggestionappeal" -> "/suggestion/appeal.xhtml?id=" + matter.id();
             case "suggestion" -> "/suggestion/answer.xhtml?id=" + matter.id();
             default -> "/desk.xhtml";
         };

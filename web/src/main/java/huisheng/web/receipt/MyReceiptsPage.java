@@ -1,6 +1,6 @@
 package huisheng.web.receipt;
 
-import huisheng.auditlog.LogEntry;
+import huisheng.auditlog.OpenedEntry;
 import huisheng.kernel.Slice;
 import huisheng.receipt.MyReceiptsDesk;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,9 +21,9 @@ public class MyReceiptsPage {
     private HttpServletRequest request;
 
     private String after;
-    private Slice<LogEntry> lines;
+    private Slice<OpenedEntry> lines;
 
-    public Slice<LogEntry> lines() {
+    public Slice<OpenedEntry> lines() {
         if (lines == null) lines = desk.mine(after);
         return lines;
     }

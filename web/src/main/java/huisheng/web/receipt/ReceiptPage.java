@@ -1,6 +1,6 @@
 package huisheng.web.receipt;
 
-import huisheng.auditlog.LogEntry;
+import huisheng.auditlog.OpenedEntry;
 import huisheng.receipt.ReceiptDesk;
 import huisheng.web.kernel.QrCode;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +19,7 @@ public class ReceiptPage {
     private HttpServletRequest request;
 
     private long entry;
-    private LogEntry line;
+    private OpenedEntry line;
     private String content;
 
     public void load() {
@@ -27,7 +27,7 @@ public class ReceiptPage {
         content = desk.content(entry).orElse(null);
     }
 
-    public LogEntry line() {
+    public OpenedEntry line() {
         return line;
     }
 

@@ -1,6 +1,6 @@
 package huisheng.web.receipt;
 
-import huisheng.auditlog.LogEntry;
+import huisheng.auditlog.OpenedEntry;
 import huisheng.kernel.Refused;
 import huisheng.kernel.Slice;
 import huisheng.organisation.OrganisationCard;
@@ -21,8 +21,15 @@ import java.util.List;
 @RequestScoped
 public class RecordPage {
     /** Cases and accounts are nobody else's: they stand in no record. */
-    private static final List<Topic> TOPICS =
-            List.of(Topic.OFFICES, Topic.RULES, Topic.MEMBERSHIP, Topic.ROLLS, Topic.AFFAIRS, Topic.SUGGESTIONS);
+    private static final List<Topic> TOPICS = List.of(
+            Topic.OFFICES,
+            Topic.RULES,
+            Topic.DEADLINES,
+            Topic.MEMBERSHIP,
+            Topic.ROLLS,
+            Topic.AFFAIRS,
+            Topic.SUGGESTIONS,
+            Topic.LOG);
 
     @Inject
     private RecordDesk desk;
@@ -37,7 +44,7 @@ public class RecordPage {
     private String topic;
     private String after;
     private OrganisationCard card;
-    private Slice<LogEntry> lines;
+    private Slice<OpenedEntry> lines;
 
     /** Without a union in the address it is the one at the top. */
     public void load() {
@@ -56,7 +63,7 @@ public class RecordPage {
         return card;
     }
 
-    public Slice<LogEntry> lines() {
+    public Slice<OpenedEntry> lines() {
         if (lines == null) lines = desk.record(card.id(), chosen(), after);
         return lines;
     }

@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import huisheng.auditlog.Happening;
 import huisheng.receipt.KindOfFact;
+import huisheng.receipt.Openness;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,12 +16,12 @@ import org.junit.jupiter.api.Test;
 
 /** Each kind of happening has one name, one line in the table of what is open to whom, and one sentence in each language. */
 class EveryFactIsToldTest {
-    private static final List<String> KINDS = new ClassFileImporter()
+    private static final List<JavaClass> HAPPENINGS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("huisheng").stream()
                     .filter(one -> one.isAssignableTo(Happening.class) && one.isRecord())
-                    .map(JavaClass::getSimpleName)
-                    .sorted()
                     .toList();
+    private static final List<String> KINDS =
+            HAPPENINGS.stream().map(JavaClass::getSimpleName).sorted().toList();
 
     @Test
     void no_two_kinds_have_the_same_name() {
@@ -30,6 +31,20 @@ class EveryFactIsToldTest {
     @Test
     void each_kind_is_open_to_somebody_by_decision() {
         assertThat(KINDS).allMatch(kind -> KindOfFact.of(kind).isPresent());
+    }
+
+    /** The log's key is the whole installation's: its change stands in the record of the union at the top. */
+    @Test
+    void what_stands_in_a_record_names_whose_record_it_is() {
+        assertThat(HAPPENINGS)
+                .filteredOn(one -> !one.getSimpleName().equals("LogKeyChanged"))
+                .filteredOn(one -> List.of(Openness.EVERYBODY, Openness.MEMBERS)
+                        .contains(
+                                KindOfFact.of(one.getSimpleName()).orElseThrow().openness()))
+                .hasSizeGreaterThan(20)
+                .allMatch(one -> one.tryGetField("organisation")
+                        .filter(field -> field.getRawType().isEquivalentTo(long.class))
+                        .isPresent());
     }
 
     @Test
