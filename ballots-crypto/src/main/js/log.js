@@ -13,4 +13,5 @@ export {
   verifyEd25519Ourselves,
   writeNote,
 } from "./log-note.js";
+export * from "./log-leaf.js";
 export * from "./log-receipt.js";

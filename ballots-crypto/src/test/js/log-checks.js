@@ -12,6 +12,26 @@ async function grown() {
 
 const verifiers = [log.verifyEd25519, log.verifyEd25519Ourselves];
 
+/** @param {object} vectors leaf.json */
+export function leafChecks({ groups }) {
+  return [
+    [
+      "openings are read as in the vectors and open the leaves of the vectors",
+      () =>
+        judge(groups.openings, async ({ opening, leaf }) => {
+          const bytes = base64Bytes(opening);
+          const read = log.readOpening(bytes);
+          const made = await log.leafOf(read);
+          equal(base64Text(made), leaf);
+          equal([log.isOpening(bytes), log.isLeaf(bytes), log.isLeaf(made)], [true, false, true]);
+          const { kind, at } = log.readLeaf(made);
+          equal([kind, at], [read.kind, read.at]);
+          return true;
+        }),
+    ],
+  ];
+}
+
 /** @param {object} vectors log.json */
 export function logChecks({ groups }) {
   let growing;
