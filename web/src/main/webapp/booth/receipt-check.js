@@ -82,8 +82,9 @@ export async function judge(bytes, policy) {
 }
 
 function lines(receipt, checkpoint, cosigned, findings, policy) {
-  const told = findings.map(({ place, reason }) => fails(place, place, reason));
-  const failed = new Set(findings.map(({ place }) => place));
+  const failed = new Map();
+  for (const { place, reason } of findings) failed.set(place, [...(failed.get(place) ?? []), reason]);
+  const told = [...failed].map(([place, reasons]) => fails(place, place, reasons.join("; ")));
   if (!checkpoint) return told;
   const sound = [holds("R1", "holdsR1", checkpoint.origin, checkpoint.size)];
   if (!failed.has("R2")) sound.push(holds("R2", "holdsR2"));

@@ -42,15 +42,32 @@ function facts(content) {
   }
 }
 
-/** The sentence for a kind of fact; the one for its turn where there is one that leaves no gap. */
+/** What fills the gaps of a sentence, by kind of fact. */
+const GAPS = {
+  AppointmentProposed: ["post"],
+  CalendarChanged: ["edition", "moved"],
+  DeadlineMissed: ["rule"],
+  DeadlineMoved: ["rule", "before", "after"],
+  DeadlineNoted: ["rule", "dueOn"],
+  LogKeyChanged: ["before", "after"],
+  LogReviewed: ["entries", "findings"],
+  OfficeTaken: ["post"],
+  RulePackChosen: ["pack"],
+  RuleSet: ["rule", "amount", "unit"],
+  TermOpened: ["ordinal"],
+};
+
+/** The sentence for a kind of fact; the one for its turn where there is one and the content fills its gaps. */
 function sentence(kind, content) {
   const told = FACTS[language];
-  const plain = told[`Fact.${kind}`] ?? kind;
-  for (const value of [content.state, content.turn, content.kind]) {
-    const turn = told[`Fact.${kind}.${value}`];
-    if (turn && !turn.includes("{")) return turn;
+  const details = (GAPS[kind] ?? []).map((name) => told[`Post.${content[name]}`] ?? content[name]);
+  const late = content.state === "MET_LATE" ? content.state : null;
+  const { turn, lifted, byClock, byMember } = content;
+  for (const value of [late, turn, content.kind, lifted, content.late, byClock, byMember, "told"]) {
+    const found = told[`Fact.${kind}.${value}`];
+    if (found && !details.includes(undefined)) return say(found, ...details);
   }
-  return plain;
+  return told[`Fact.${kind}`] ?? kind;
 }
 
 function line({ place, state, word: key, details, detail }) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The sentences of facts as a module for the pages of the booth, so that they are written in one place. */
 final class FactWords {
@@ -21,13 +22,17 @@ final class FactWords {
     }
 
     private static String sentences(Locale language) {
-        var words =
-                ResourceBundle.getBundle("huisheng.web.receipt.messages", language, FactWords.class.getClassLoader());
-        return words.keySet().stream()
-                .filter(key -> key.startsWith("Fact."))
-                .sorted()
-                .map(key -> quoted(key) + ": " + quoted(words.getString(key)))
+        return Stream.concat(lines("receipt", "Fact.", language), lines("office", "Post.", language))
                 .collect(Collectors.joining(",\n"));
+    }
+
+    private static Stream<String> lines(String feature, String prefix, Locale language) {
+        var words = ResourceBundle.getBundle(
+                "huisheng.web." + feature + ".messages", language, FactWords.class.getClassLoader());
+        return words.keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .sorted()
+                .map(key -> quoted(key) + ": " + quoted(words.getString(key)));
     }
 
     private static String quoted(String text) {
