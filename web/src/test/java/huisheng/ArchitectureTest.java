@@ -161,6 +161,8 @@ class ArchitectureTest {
                                         "suggestion",
                                         "grievance",
                                         "affairs")
+                                .fromModule("review")
+                                .toModules("kernel", "auditlog", "organisation", "membership", "office", "receipt")
                                 .fromModule("founding")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "signin")
                                 .fromModule("ballots")
@@ -198,6 +200,7 @@ class ArchitectureTest {
                                         "handover",
                                         "overview",
                                         "receipt",
+                                        "review",
                                         "founding",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))

@@ -18,6 +18,7 @@ final class EveryPage {
     private static final String CHAIR = "10002";
     private static final String REGISTRAR = "10003";
     private static final String CASE_OFFICER = "10018";
+    private static final String AUDITOR = "10015";
     private static final String EDITOR = "10017";
     private static final String LEADER = "10011";
 
@@ -131,6 +132,9 @@ final class EveryPage {
             Visit.of("receipt/code.xhtml", null),
             Visit.of("receipt/code.xhtml", null, page -> "/receipt/code.xhtml?code=nothing")
                     .then("none", page -> {}),
+            Visit.of("review/log.xhtml", AUDITOR),
+            Visit.of("review/log.xhtml", AUDITOR)
+                    .then("walked", page -> page.locator("[id='walk:go']").click()),
             Visit.of("account/index.xhtml", MEMBER),
             Visit.of("account/password.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", MEMBER),

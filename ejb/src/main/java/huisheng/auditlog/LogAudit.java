@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 /**
  * Walks the whole log: every commitment, every leaf, every hash of the tree, every signed state. Two trees grow on the way, one
@@ -24,6 +25,7 @@ public final class LogAudit {
     private static final int STRETCH = 1024;
     private static final int MOST_FINDINGS = 10_000;
 
+    private final LongConsumer progress;
     private final LogRows rows;
     private final CheckpointWalk checkpoints;
     private final TileWalk tiles;
@@ -58,7 +60,8 @@ public final class LogAudit {
     /** An entry whose leaf is not the one in the tree. */
     private record Parted(Optional<TreeHash> own, TreeHash stored) {}
 
-    private LogAudit(Connection connection) {
+    private LogAudit(Connection connection, LongConsumer progress) {
+        this.progress = progress;
         rows = new LogRows(connection);
         checkpoints = new CheckpointWalk(rows);
         tiles = new TileWalk(rows, this::find);
@@ -69,7 +72,17 @@ public final class LogAudit {
      * @throws SQLException if the tables cannot be read
      */
     public static Report of(Connection connection, Optional<VerifierKey> trusted) throws SQLException {
-        var audit = new LogAudit(connection);
+        return of(connection, trusted, ignored -> {});
+    }
+
+    /**
+     * @param trusted the log's public key if it is known from elsewhere than the database
+     * @param progress is told after each stretch how many entries were looked at
+     * @throws SQLException if the tables cannot be read
+     */
+    public static Report of(Connection connection, Optional<VerifierKey> trusted, LongConsumer progress)
+            throws SQLException {
+        var audit = new LogAudit(connection, progress);
         audit.readKeys(trusted);
         audit.walk();
         return new Report(audit.seen, audit.sealed, audit.erased, audit.signed, audit.findings);
@@ -106,6 +119,7 @@ public final class LogAudit {
                 present(row);
                 expected++;
             }
+            progress.accept(seen);
             stretch = rows.entriesAfter(stretch.get(stretch.size() - 1).number(), STRETCH);
         }
         for (; expected <= appended; expected++) missing(expected);
@@ -145,7 +159,7 @@ public final class LogAudit {
         seen++;
         if (row.isErased()) erased++;
         else if (!row.opens()) find(Fault.CONTENT, entry(row.number()), "content or salt do not open its commitment");
-        var own = hash(row);
+        var own = row.leafHash();
         if (own.isPresent() && !row.hasItsCode())
             find(Fault.CODE, entry(row.number()), "the code on its receipt is not that of its leaf");
         if (row.number() > sealed) return;
@@ -155,14 +169,6 @@ public final class LogAudit {
         if (!own.equals(Optional.of(stored)) && parted.size() < MOST_FINDINGS)
             parted.put(row.number(), new Parted(own, stored));
         judgeCheckpoints();
-    }
-
-    private static Optional<TreeHash> hash(LogRow row) {
-        try {
-            return Optional.of(row.leaf().hash());
-        } catch (IllegalArgumentException | NullPointerException e) {
-            return Optional.empty();
-        }
     }
 
     private void judgeCheckpoints() throws SQLException {

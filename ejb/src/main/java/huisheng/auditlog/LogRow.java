@@ -3,6 +3,7 @@ package huisheng.auditlog;
 import huisheng.ballots.log.Leaf;
 import huisheng.ballots.log.LeafOpening;
 import huisheng.ballots.log.Octets;
+import huisheng.ballots.log.TreeHash;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,6 +49,15 @@ final class LogRow {
     /** @throws IllegalArgumentException if the row was changed to something that is no leaf */
     Leaf leaf() {
         return new Leaf(kind, at, Octets.of(commitment));
+    }
+
+    /** Empty if the row was changed to something that is no leaf. */
+    Optional<TreeHash> leafHash() {
+        try {
+            return Optional.of(leaf().hash());
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return Optional.empty();
+        }
     }
 
     EntryCode code() {

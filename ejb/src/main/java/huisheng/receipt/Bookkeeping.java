@@ -2,7 +2,6 @@ package huisheng.receipt;
 
 import huisheng.affairs.PublicationTurned;
 import huisheng.auditlog.Happening;
-import huisheng.auditlog.LogKeyChanged;
 import huisheng.auditlog.Recorded;
 import huisheng.deadline.DeadlineHappening;
 import huisheng.organisation.OrganisationId;
@@ -12,12 +11,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Notes in whose record an entry stands and whose receipt it is, in the transaction of the fact. */
 @ApplicationScoped
 class Bookkeeping {
     private static final KindOfFact UNKNOWN = new KindOfFact(Topic.LOG, Openness.ACTOR);
+
+    /** Of these an entry is found from its matter; of a case it is not, as that would tell of the case. */
+    private static final List<String> MATTERS = List.of("suggestion", "publication");
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -32,14 +35,17 @@ class Bookkeeping {
         var happening = entry.happening();
         var kind = KindOfFact.of(happening.getClass().getSimpleName()).orElse(UNKNOWN);
         if (kind.openness().isInARecord() && isForReaders(happening))
-            organisation(happening)
+            organisation(happening, kind.topic())
                     .ifPresent(organisation -> entities.persist(new RecordLine(entry.number(), organisation, kind)));
+        for (var matter : MATTERS)
+            Facts.number(happening, matter)
+                    .ifPresent(id -> entities.persist(new MatterEntry(matter, id, entry.number())));
         for (long member : holders.of(happening, kind)) entities.persist(new Receipt(member, entry.number()));
     }
 
     // What is the whole installation's stands in the record of the union at the top.
-    private OptionalLong organisation(Happening happening) {
-        if (!(happening instanceof LogKeyChanged)) return Facts.number(happening, "organisation");
+    private OptionalLong organisation(Happening happening, Topic topic) {
+        if (topic != Topic.LOG) return Facts.number(happening, "organisation");
         return tree.root().stream().mapToLong(OrganisationId::value).findFirst();
     }
 

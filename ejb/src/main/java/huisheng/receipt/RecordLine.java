@@ -29,6 +29,10 @@ class RecordLine {
         this.topic = kind.topic();
     }
 
+    long number() {
+        return number;
+    }
+
     boolean isForEverybody() {
         return openness == Openness.EVERYBODY.number();
     }

@@ -38,6 +38,22 @@ class RecordLines {
                 .getResultList();
     }
 
+    /** Of many entries those that are the member's receipts. */
+    List<Long> receiptsAmong(MemberId member, List<Long> numbers) {
+        return entities.createQuery(
+                        "select r.number from Receipt r where r.memberId = :member and r.number in :numbers",
+                        Long.class)
+                .setParameter("member", member.value())
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
+    List<RecordLine> among(List<Long> numbers) {
+        return entities.createQuery("select l from RecordLine l where l.number in :numbers", RecordLine.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
+    }
+
     boolean isReceiptOf(MemberId member, long number) {
         return entities.find(Receipt.class, new Receipt.Key(member.value(), number)) != null;
     }

@@ -14,6 +14,9 @@ create table audit_entry (
     salt bytea,
     facts text
 );
+-- What an auditor looks for: a kind of fact, a day.
+create index audit_entry_kind on audit_entry (kind, number desc);
+create index audit_entry_day on audit_entry (happened_at);
 create index audit_entry_code on audit_entry (code);
 -- How many entries are in the tree; held by the one server that seals.
 create table log_head (

@@ -15,3 +15,25 @@ create table receipt (
     number bigint not null,
     primary key (member_id, number)
 );
+-- Which entries are about a suggestion or a publication, for whoever comes from there.
+create table matter_entry (
+    kind varchar(20) not null,
+    matter bigint not null,
+    number bigint not null,
+    primary key (kind, matter, number)
+);
+-- Walks through the whole log that the review committee began; a finding a line: name, place, detail.
+create sequence log_review_seq increment by 1;
+create table log_review (
+    id bigint primary key,
+    started_by bigint not null,
+    started_at timestamp(6) with time zone not null,
+    seen_at timestamp(6) with time zone not null,
+    ended_at timestamp(6) with time zone,
+    total bigint not null,
+    done bigint not null,
+    erased bigint not null,
+    checkpoints bigint not null,
+    faults bigint not null,
+    findings text
+);

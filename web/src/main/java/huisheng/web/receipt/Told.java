@@ -47,22 +47,22 @@ public class Told {
                 // Content that was changed by hand says something else: the plain sentence remains.
             }
         }
-        return plain(plain, entry.kind());
+        return plainly(entry.kind());
+    }
+
+    /** What everybody may know: that such a thing happened. A kind that was changed by hand has no words at all. */
+    public String plainly(String kind) {
+        try {
+            return words("receipt", "Fact." + kind);
+        } catch (MissingResourceException e) {
+            return kind;
+        }
     }
 
     private static String deciding(String kind, Map<String, String> facts) {
         var state = facts.get("state");
         if (kind.equals("DeadlineNoted") && "MET_LATE".equals(state)) return state;
         return facts.getOrDefault(DECIDES.getOrDefault(kind, "told"), "told");
-    }
-
-    // A kind that was changed by hand has no words at all.
-    private String plain(String key, String kind) {
-        try {
-            return words("receipt", key);
-        } catch (MissingResourceException e) {
-            return kind;
-        }
     }
 
     private Object[] details(String kind, Map<String, String> facts) {
@@ -75,6 +75,7 @@ public class Told {
             case "DeadlineNoted" -> all(act(facts), day(facts.get("dueOn")));
             case "DeadlineMissed" -> all(act(facts));
             case "DeadlineMoved" -> all(act(facts), day(facts.get("before")), day(facts.get("after")));
+            case "LogReviewed" -> all(facts.get("entries"), facts.get("findings"));
             case "LogKeyChanged" -> all(facts.get("before"), facts.get("after"));
             default -> all();
         };
