@@ -67,7 +67,8 @@ restore() {
   (cd "$part" && "${java%java}jar" xf "$file" server.key log.key) || { rm -rf "$part"; die "$file cannot be read to its end; nothing was changed."; }
   local name aside
   aside=$(date +%Y%m%dT%H%M%S)
-  for name in huisheng.mv.db server.key log.key; do
+  # witness.key is in no backup: a witness whose memory is older than its last signature must not sign with that key again
+  for name in huisheng.mv.db server.key log.key witness.key; do
     if [ -e "$data/$name" ]; then
       mv "$data/$name" "$data/$name.$aside"
       say "What was there is now $data/$name.$aside."

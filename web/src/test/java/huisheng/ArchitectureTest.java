@@ -69,6 +69,8 @@ class ArchitectureTest {
                                 .toModules()
                                 .fromModule("auditlog")
                                 .toModules("kernel", "ballots")
+                                .fromModule("witness")
+                                .toModules("kernel", "auditlog", "ballots")
                                 .fromModule("organisation")
                                 .toModules("kernel", "auditlog")
                                 .fromModule("membership")
@@ -201,6 +203,7 @@ class ArchitectureTest {
                                         "overview",
                                         "receipt",
                                         "review",
+                                        "witness",
                                         "founding",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))
@@ -269,7 +272,8 @@ class ArchitectureTest {
                 .and()
                 .resideOutsideOfPackage("huisheng.ballots.cli..")
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.net..", "java.sql..", "javax.sql..", "jakarta.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.net..", "com.sun.net..", "java.sql..", "javax.sql..", "jakarta.."))
                 .check(ALL);
     }
 

@@ -125,6 +125,7 @@ final class EveryPage {
             // Leads on to the matter (NotificationJourneyIT); what is not one's own is refused.
             Visit.of("notification/open.xhtml", MEMBER, page -> "/notification/open.xhtml?id=0")
                     .then("refused", page -> {}),
+            Visit.of("auditlog/checkpoint.xhtml", null),
             Visit.of("receipt/record.xhtml", null),
             Visit.of("receipt/record.xhtml", MEMBER).then("member", page -> {}),
             Visit.of("receipt/mine.xhtml", MEMBER),

@@ -35,7 +35,8 @@ class ForgedRequestIT {
             "/affairs/changes.xhtml",
             "/receipt/record.xhtml",
             "/receipt/receipt.xhtml",
-            "/receipt/code.xhtml");
+            "/receipt/code.xhtml",
+            "/auditlog/checkpoint.xhtml");
     private static final List<String> FOLDERS_FOR_EVERYBODY = List.of("/signin/", "/organisation/", "/deadline/");
 
     private final CookieManager cookies = new CookieManager();

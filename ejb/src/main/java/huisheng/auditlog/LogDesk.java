@@ -21,9 +21,12 @@ public class LogDesk {
     @Inject
     private LogKeys keys;
 
-    /** Empty only in the first seconds of a new log. */
+    /** The last signed state, with the witnesses that cosigned it by now. Empty only in the first seconds of a new log. */
     public Optional<String> checkpoint() {
-        return read(rows -> rows.lastCheckpoint().map(LogRows.Signed::note));
+        return read(rows -> {
+            var last = rows.lastCheckpoint();
+            return last.isEmpty() ? Optional.empty() : Optional.of(rows.published(last.get()));
+        });
     }
 
     /** The public key that signs now, with the log's name (C2SP signed-note). */

@@ -20,6 +20,7 @@ import java.util.Optional;
 final class LogRows {
     private static final String ENTRY =
             "select number, happened_at, kind, commitment, code, salt, facts from audit_entry";
+    private static final String COSIGNATURE = "select entries, witness, made_at, line from log_cosignature";
     private final Connection connection;
 
     LogRows(Connection connection) {
@@ -123,6 +124,48 @@ final class LogRows {
                 signed.note());
     }
 
+    /** The newest state of at least so many entries that a witness cosigned. */
+    Optional<Signed> lastCosigned(long entries) throws SQLException {
+        return one(
+                "select c.entries, c.key_number, c.made_at, c.note from log_checkpoint c"
+                        + " where c.entries = (select max(entries) from log_cosignature where entries >= ?)"
+                        + " order by c.key_number desc limit 1",
+                LogRows::signed,
+                entries);
+    }
+
+    void putCosignature(Cosignature one) throws SQLException {
+        var at = one.at().atOffset(ZoneOffset.UTC);
+        int there = change(
+                "update log_cosignature set made_at = ?, line = ? where entries = ? and witness = ?",
+                at,
+                one.line(),
+                one.entries(),
+                one.witness());
+        if (there == 0)
+            change(
+                    "insert into log_cosignature (entries, witness, made_at, line) values (?, ?, ?, ?)",
+                    one.entries(),
+                    one.witness(),
+                    at,
+                    one.line());
+    }
+
+    List<Cosignature> cosignatures(long entries) throws SQLException {
+        return many(COSIGNATURE + " where entries = ? order by witness", LogRows::cosignature, entries);
+    }
+
+    Optional<Cosignature> lastCosignature(String witness) throws SQLException {
+        return one(COSIGNATURE + " where witness = ? order by entries desc limit 1", LogRows::cosignature, witness);
+    }
+
+    /** The state as it is handed out: with the lines of those witnesses that cosigned it. */
+    String published(Signed signed) throws SQLException {
+        var note = new StringBuilder(signed.note());
+        for (var one : cosignatures(signed.entries())) note.append(one.line()).append('\n');
+        return note.toString();
+    }
+
     /** The public keys in the order in which they came into use. */
     List<String> keys() throws SQLException {
         return many("select verifier from log_key order by number", row -> row.getString(1));
@@ -145,6 +188,11 @@ final class LogRows {
                 row.getString(5),
                 row.getBytes(6),
                 row.getString(7));
+    }
+
+    private static Cosignature cosignature(ResultSet row) throws SQLException {
+        var at = row.getObject(3, OffsetDateTime.class).toInstant();
+        return new Cosignature(row.getLong(1), row.getString(2), at, row.getString(4));
     }
 
     private static Signed signed(ResultSet row) throws SQLException {

@@ -65,9 +65,11 @@ public class Receipts {
         if (read(LogRows::sealed) < number) round.take();
         return read(rows -> {
             var row = rows.entry(number);
-            var signed = rows.lastCheckpoint();
+            // A state that witnesses saw is worth more than a newer one that they did not see yet.
+            var cosigned = rows.lastCosigned(number);
+            var signed = cosigned.isPresent() ? cosigned : rows.lastCheckpoint();
             if (row.isEmpty() || signed.isEmpty() || signed.get().entries() < number) return Optional.empty();
-            return Optional.of(proof(rows, row.get(), signed.get().note()));
+            return Optional.of(proof(rows, row.get(), rows.published(signed.get())));
         });
     }
 

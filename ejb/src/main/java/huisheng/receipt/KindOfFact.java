@@ -74,7 +74,7 @@ public record KindOfFact(Topic topic, Openness openness) {
                 "SecondFactorSet SecondFactorRemoved RecoveryCodesMade RecoveryCodeUsed SignedOutEverywhere");
         all(ACCOUNTS, PARTIES, "SecondFactorRenewalAsked SecondFactorRenewalConfirmed SecondFactorRenewalDeclined");
         all(ACCOUNTS, ACTOR, "ActivationCodesIssued");
-        all(LOG, EVERYBODY, "LogKeyChanged LogReviewed");
+        all(LOG, EVERYBODY, "LogKeyChanged LogReviewed LogDisputed LogAgreed ForkSeen");
     }
 
     private static void all(Topic topic, Openness openness, String kinds) {

@@ -44,3 +44,12 @@ create table log_key (
     since timestamp(6) with time zone not null,
     verifier varchar(300) not null
 );
+-- What witnesses signed of a state of that size, as a line under its note (C2SP tlog-cosignature).
+create table log_cosignature (
+    entries bigint not null,
+    witness varchar(300) not null,
+    made_at timestamp(6) with time zone not null,
+    line varchar(600) not null,
+    primary key (entries, witness)
+);
+create index log_cosignature_of on log_cosignature (witness, entries);

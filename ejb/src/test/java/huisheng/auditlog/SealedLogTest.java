@@ -38,6 +38,25 @@ class SealedLogTest {
     }
 
     @Test
+    void a_state_is_handed_out_with_the_lines_of_those_who_cosigned_it_and_the_newest_of_them_is_found()
+            throws Exception {
+        try (var log = new ALog().append(3).seal().append(4).seal()) {
+            var rows = log.rows();
+            assertThat(rows.lastCosigned(1)).isEmpty();
+            rows.putCosignature(new Cosignature(3, "w+1", ALog.AT, "— w first"));
+            rows.putCosignature(new Cosignature(3, "w+1", ALog.AT, "— w again"));
+            rows.putCosignature(new Cosignature(3, "v+1", ALog.AT, "— v"));
+            var third = rows.lastCosigned(1).orElseThrow();
+            assertThat(third.entries()).isEqualTo(3);
+            assertThat(rows.lastCosigned(4)).isEmpty();
+            assertThat(rows.published(third)).isEqualTo(third.note() + "— v\n— w again\n");
+            var last = rows.lastCheckpoint().orElseThrow();
+            assertThat(rows.published(last)).isEqualTo(last.note());
+            assertThat(rows.lastCosignature("w+1").orElseThrow().entries()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void a_tile_beyond_the_tree_is_not_there() throws Exception {
         try (var log = new ALog().append(3).seal()) {
             assertThat(log.rows().tile(new Tile(0, 0, 3))).isPresent();
