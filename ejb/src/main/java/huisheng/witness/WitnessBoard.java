@@ -35,7 +35,12 @@ public class WitnessBoard {
     public Optional<SignedState> state() {
         return checkpoints.last().map(last -> {
             var said = checkpoint(last.note());
-            return new SignedState(said.origin(), said.size(), said.root().toString(), last.at(), checkpoints.key().encode());
+            return new SignedState(
+                    said.origin(),
+                    said.size(),
+                    said.root().toString(),
+                    last.at(),
+                    checkpoints.key().encode());
         });
     }
 
