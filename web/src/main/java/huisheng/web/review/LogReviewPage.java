@@ -97,6 +97,10 @@ public class LogReviewPage {
         return unions;
     }
 
+    public boolean isOf(OrganisationCard one) {
+        return Long.toString(one.id().value()).equals(union);
+    }
+
     /** ✓, ✗ and what is neither. */
     public String mark(Holding holding) {
         return switch (holding) {
