@@ -91,6 +91,15 @@ class ArchitectureTest {
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("deadline")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
+                                .fromModule("retention")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "attachment",
+                                        "deadline")
                                 .fromModule("suggestion")
                                 .toModules(
                                         "kernel",
@@ -100,6 +109,7 @@ class ArchitectureTest {
                                         "office",
                                         "attachment",
                                         "deadline",
+                                        "retention",
                                         "search")
                                 .fromModule("grievance")
                                 .toModules(
@@ -109,6 +119,7 @@ class ArchitectureTest {
                                         "membership",
                                         "office",
                                         "deadline",
+                                        "retention",
                                         "attachment")
                                 .fromModule("affairs")
                                 .toModules(
@@ -119,6 +130,7 @@ class ArchitectureTest {
                                         "office",
                                         "attachment",
                                         "deadline",
+                                        "retention",
                                         "search")
                                 .fromModule("notification")
                                 .toModules(
@@ -160,6 +172,7 @@ class ArchitectureTest {
                                         "organisation",
                                         "membership",
                                         "deadline",
+                                        "retention",
                                         "suggestion",
                                         "grievance",
                                         "affairs")
@@ -194,6 +207,7 @@ class ArchitectureTest {
                                         "registry",
                                         "roll",
                                         "deadline",
+                                        "retention",
                                         "suggestion",
                                         "grievance",
                                         "affairs",

@@ -118,6 +118,11 @@ class Remark {
         return answer;
     }
 
+    /** Null until it is answered. */
+    Instant answeredAt() {
+        return answeredAt;
+    }
+
     RemarkLine seenBy(MemberId reader) {
         boolean own = reader != null && reader.value() == authorId;
         return new RemarkLine(

@@ -110,6 +110,11 @@ public class Attachments {
         audit.append(new FileRemoved(id.value(), matter.kind(), matter.id()));
     }
 
+    /** The matter is erased: its files go with all their bytes. The erasure itself is the fact. */
+    public void erase(AttachedTo matter) {
+        files.of(matter).forEach(files::remove);
+    }
+
     private Attachment of(AttachedTo matter, AttachmentId id) {
         var attachment = files.get(id);
         if (!attachment.belongsTo(matter)) throw new Refused(AttachmentReason.NO_SUCH_ATTACHMENT);

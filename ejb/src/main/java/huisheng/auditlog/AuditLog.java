@@ -35,13 +35,15 @@ public class AuditLog {
         head();
     }
 
-    public void append(Happening happening) {
+    /** @return its number in the log */
+    public long append(Happening happening) {
         var salt = RANDOMNESS.bytes(LeafOpening.SALT_LENGTH);
         var facts = JSON.toJson(happening);
         var entry = new AuditEntry(head().advance(), clock.now(), kind(happening), facts, salt);
         entities.persist(entry);
         recorded.fire(new Recorded(entry.number(), happening));
         observers.fire(happening);
+        return entry.number();
     }
 
     // The row is locked until the transaction ends: numbers are given in the order in which transactions end, without

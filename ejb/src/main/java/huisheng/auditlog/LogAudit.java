@@ -35,6 +35,7 @@ public final class LogAudit {
     private final SortedMap<Long, Parted> wrong = new TreeMap<>();
     private Frontier fromEntries = new Frontier();
     private Frontier fromTiles = new Frontier();
+    private final ErasureWalk erasures = new ErasureWalk();
     private long appended;
     private long sealed;
     private long seen;
@@ -139,6 +140,13 @@ public final class LogAudit {
                     "is for more entries than are sealed: " + sealed);
         blame(Long.MAX_VALUE, false, false);
         wrong.forEach(this::nameWrong);
+        erasures.judge(
+                number -> find(
+                        Fault.ERASED,
+                        entry(number),
+                        "content and salt are gone, and no entry says that they were erased"),
+                (number, fact) -> find(
+                        Fault.KEPT, entry(number), "was erased by entry " + fact + ", and its content is here again"));
     }
 
     private void added(LogRow row) {
@@ -157,6 +165,7 @@ public final class LogAudit {
 
     private void present(LogRow row) throws SQLException {
         seen++;
+        erasures.see(row);
         if (row.isErased()) erased++;
         else if (!row.opens()) find(Fault.CONTENT, entry(row.number()), "content or salt do not open its commitment");
         var own = row.leafHash();

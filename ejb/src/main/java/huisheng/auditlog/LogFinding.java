@@ -20,6 +20,10 @@ public record LogFinding(Fault fault, String place, String detail) {
         MISSING,
         /** The entry was never appended. */
         ADDED,
+        /** Content and salt are gone, and no entry says that they were erased. */
+        ERASED,
+        /** An entry says that it was erased, and it can still be opened: an old copy was put back. */
+        KEPT,
         /** The code printed on receipts is not that of the entry. */
         CODE,
         /** A hash of the tree is not what stands below it. */

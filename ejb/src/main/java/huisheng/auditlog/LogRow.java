@@ -41,6 +41,11 @@ final class LogRow {
         return kind;
     }
 
+    /** Null if erased. */
+    String facts() {
+        return facts;
+    }
+
     /** From 0, as the tree counts. */
     long index() {
         return number - 1;

@@ -72,6 +72,15 @@ class DeadlineBook {
                 .getResultList();
     }
 
+    /** That something was promised and how it went stays; what was written about it goes. */
+    void forgetWords(Matter matter) {
+        entities.createQuery(
+                        "update DeadlineEvent e set e.words = null where e.words is not null and e.deadlineId in (select d.id from Deadline d where d.kind = :kind and d.matter = :matter)")
+                .setParameter("kind", matter.kind())
+                .setParameter("matter", matter.id())
+                .executeUpdate();
+    }
+
     /** Pauses that are over. */
     List<DayCount.Pause> pauses(DeadlineId id) {
         return pauses(id, null);

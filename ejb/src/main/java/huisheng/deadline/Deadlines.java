@@ -136,6 +136,11 @@ public class Deadlines {
         of(matter).stream().filter(DeadlineView::isOwed).forEach(one -> withdraw(matter, one.act()));
     }
 
+    /** The matter is erased: its days stay, so that no broken promise vanishes, and the words go. */
+    public void forgetWords(Matter matter) {
+        book.forgetWords(matter);
+    }
+
     /** Of one matter, in the order in which they were promised. */
     public List<DeadlineView> of(Matter matter) {
         return of(matter.kind(), List.of(matter.id())).getOrDefault(matter.id(), List.of());

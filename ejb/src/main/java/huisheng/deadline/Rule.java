@@ -31,10 +31,16 @@ public record Rule(
         String source)
         implements Serializable {
     public static final int MOST_DAYS = 1_000;
+    /** For how long something is kept: at most a hundred years. */
+    public static final int MOST_DAYS_KEPT = 36_525;
 
     public Rule {
         pauses = Set.copyOf(pauses);
-        if (amount < 1 || amount > MOST_DAYS) throw new IllegalArgumentException(key + " " + amount);
+        if (amount < 1 || amount > most(key)) throw new IllegalArgumentException(key + " " + amount);
+    }
+
+    static int most(RuleKey key) {
+        return key.isKeeping() ? MOST_DAYS_KEPT : MOST_DAYS;
     }
 
     public String nameIn(String language) {

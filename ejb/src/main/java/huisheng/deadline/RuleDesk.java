@@ -17,6 +17,8 @@ import jakarta.inject.Inject;
 @RolesAllowed("officer")
 public class RuleDesk {
     public static final int CITE_LIMIT = 200;
+    /** A shorter time of keeping destroys something: everybody can read it for so many days before it counts. */
+    public static final int NOTICE_DAYS = 30;
 
     @Inject
     private RuleBook rules;
@@ -46,16 +48,18 @@ public class RuleDesk {
     }
 
     /**
-     * The union's own value, from today on.
+     * The union's own value, from today on; a shorter time of keeping from {@link #NOTICE_DAYS} days on.
      *
      * @param cite the by-law that it rests on
      * @throws Refused NOT_YOUR_OFFICE, NO_SUCH_RULE, AMOUNT_OUT_OF_RANGE, TEXT_MISSING, TEXT_TOO_LONG
      */
     public void set(OrganisationId union, RuleKey key, int amount, DayUnit unit, String cite) {
         begin(union);
-        rules.rule(key, union, clock.today());
-        if (amount < 1 || amount > Rule.MOST_DAYS) throw new Refused(DeadlineReason.AMOUNT_OUT_OF_RANGE);
-        write(union, new RuleValue(key, amount, unit, words(cite), clock.today()));
+        var held = rules.rule(key, union, clock.today());
+        if (amount < 1 || amount > Rule.most(key)) throw new Refused(DeadlineReason.AMOUNT_OUT_OF_RANGE);
+        boolean shorter = key.isKeeping() && amount < held.amount();
+        var from = shorter ? clock.today().plusDays(NOTICE_DAYS) : clock.today();
+        write(union, new RuleValue(key, amount, unit, words(cite), from));
     }
 
     /** @param code one of {@link DeadlineDesk#packs()} @throws Refused NOT_YOUR_OFFICE, NO_SUCH_PACK */

@@ -11,6 +11,11 @@ public record RuleKey(String value) implements Serializable {
         if (!isOne(value)) throw new IllegalArgumentException("no rule key");
     }
 
+    /** Whether it says for how long something is kept, and promises no day. */
+    public boolean isKeeping() {
+        return value.endsWith(".kept");
+    }
+
     static boolean isOne(String text) {
         return text != null && text.length() <= 60 && FORM.matcher(text).matches();
     }

@@ -15,7 +15,7 @@ import java.util.List;
 /** Whose box is whose: the one into which the caller's suggestions go, and those that they answer for. */
 @ApplicationScoped
 class Boxes {
-    private static final Post[] COMMITTEE = {Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER};
+    static final Post[] COMMITTEE = {Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER};
 
     @Inject
     private MemberRegister register;

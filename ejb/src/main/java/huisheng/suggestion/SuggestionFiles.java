@@ -50,6 +50,12 @@ class SuggestionFiles {
         ofAuthor(id).forEach(one -> remove(id, one.id()));
     }
 
+    /** The suggestion is erased. */
+    void eraseAll(SuggestionId id) {
+        attachments.erase(brought(id));
+        attachments.erase(answered(id));
+    }
+
     private static AttachedTo brought(SuggestionId id) {
         return new AttachedTo("suggestion", id.value());
     }

@@ -40,6 +40,11 @@ class SuggestionFinding {
         else index.remove(onDesk);
     }
 
+    void remove(SuggestionId id) {
+        index.remove(new Found(IN_BRANCH, id.value()));
+        index.remove(new Found(ON_DESK, id.value()));
+    }
+
     Slice<SuggestionId> inBranch(MemberId member, OrganisationId branch, String query, String after, int limit) {
         return ids(index.find(List.of(IN_BRANCH), query, branch(member, branch), after, limit));
     }
