@@ -15,6 +15,30 @@ h2_sql() {
   h2 org.h2.tools.Shell -url "jdbc:h2:file:$folder/huisheng;$h2_url" -user "${HUISHENG_DB_USER:-sa}" -password "${HUISHENG_DB_PASSWORD:-sa}" -sql "$sql"
 }
 
+# The file of the database keeps pages that nothing refers to any more until it needs their place: what was erased lies there.
+# Of the live pages alone a new file is made.
+forget_dead_pages() { h2 org.h2.mvstore.MVStoreTool -compact "$1" >/dev/null; }
+
+# The same for a copy, before anybody keeps it.
+forget_dead_pages_of_copy() {
+  local file=$1 folder
+  folder=$(mktemp -d "$data/copy.XXXXXX") || return 1
+  h2 org.h2.tools.Restore -file "$file" -dir "$folder" -db huisheng -quiet >/dev/null &&
+    forget_dead_pages "$folder/huisheng.mv.db" && rm "$file" &&
+    h2 org.h2.tools.Backup -file "$file" -dir "$folder" -db huisheng -quiet >/dev/null
+  local outcome=$?
+  rm -rf "$folder"
+  return $outcome
+}
+
+# At the start, if something was erased since the last time.
+forget_dead_pages_if_erased() {
+  [ -s "$data/erasures.list" ] && [ -s "$data/huisheng.mv.db" ] || return 0
+  [ "$data/erasures.list" -nt "$data/erasures.forgotten" ] || return 0
+  say "Something was erased: the file of the database is written anew without it …"
+  forget_dead_pages "$data/huisheng.mv.db" && touch "$data/erasures.forgotten" || say "That was not possible; it is tried again at the next start."
+}
+
 # A running server holds its database; it is asked through its data folder to write the copy itself.
 backup_by_the_server() {
   local desk="$data/backup" began=$SECONDS
@@ -44,9 +68,10 @@ backup() {
   else
     backup_by_the_server "$file"
   fi
+  forget_dead_pages_of_copy "$file" || { rm -f "$file"; die "The copy could not be freed of what was erased; nothing was kept."; }
   chmod 600 "$file"
   local name
-  for name in server.key log.key; do
+  for name in server.key log.key erasures.list; do
     [ -s "$data/$name" ] || continue
     "${java%java}jar" uf "$file" -C "$data" "$name" || { rm -f "$file"; die "The server's keys could not be put into $file; nothing was kept."; }
   done
@@ -64,7 +89,7 @@ restore() {
   rm -rf "$part" && mkdir -p "$part"
   h2 org.h2.tools.Restore -file "$file" -dir "$part" -db huisheng -quiet >/dev/null 2>&1 || { rm -rf "$part"; die "$file is not a backup of this database."; }
   h2_sql "$part" 'select count(*) from "flyway_schema_history"' >/dev/null 2>&1 || { rm -rf "$part"; die "$file holds no database that can be opened; nothing was changed."; }
-  (cd "$part" && "${java%java}jar" xf "$file" server.key log.key) || { rm -rf "$part"; die "$file cannot be read to its end; nothing was changed."; }
+  (cd "$part" && "${java%java}jar" xf "$file" server.key log.key erasures.list) || { rm -rf "$part"; die "$file cannot be read to its end; nothing was changed."; }
   local name aside
   aside=$(date +%Y%m%dT%H%M%S)
   # witness.key is in no backup: a witness whose memory is older than its last signature must not sign with that key again
@@ -76,6 +101,12 @@ restore() {
     [ ! -e "$part/$name" ] || mv "$part/$name" "$data/$name"
     [ ! -e "$data/$name" ] || chmod 600 "$data/$name"
   done
+  # What was erased since that copy was made must not come back: both lists count, and the server erases again at its start.
+  if [ -e "$part/erasures.list" ] || [ -e "$data/erasures.list" ]; then
+    cat "$part/erasures.list" "$data/erasures.list" 2>/dev/null | sort -u >"$data/erasures.part"
+    mv "$data/erasures.part" "$data/erasures.list"
+    rm -f "$data/erasures.forgotten"
+  fi
   rm -rf "$part"
   say "Restored into $data."
 }

@@ -173,6 +173,7 @@ start() {
   hold_data
   if $building; then build_if_stale; fi
   if $https; then lay_out_certificate; fi
+  if ! $postgres; then forget_dead_pages_if_erased; fi
   lay_out_base
   if wants_provider; then lay_out_provider; fi
   say "Starting the server (Java $java_version) …"

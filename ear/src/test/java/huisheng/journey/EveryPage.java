@@ -136,6 +136,16 @@ final class EveryPage {
             Visit.of("review/log.xhtml", AUDITOR),
             Visit.of("review/log.xhtml", AUDITOR)
                     .then("walked", page -> page.locator("[id='walk:go']").click()),
+            Visit.of(
+                    "retention/kept.xhtml",
+                    null,
+                    visitor -> group(visitor).replace("organisation/home.xhtml?id", "retention/kept.xhtml?union")),
+            // Leads to what is left of a matter (ErasureIT); what is not one's own is refused.
+            Visit.of("retention/erased.xhtml", MEMBER, page -> "/retention/erased.xhtml?kind=suggestion&matter=0")
+                    .then("refused", page -> {}),
+            Visit.of("retention/desk.xhtml", CHAIR),
+            Visit.of("retention/desk.xhtml", CHAIR)
+                    .then("asked", page -> page.locator("details summary").all().forEach(one -> one.click())),
             Visit.of("account/index.xhtml", MEMBER),
             Visit.of("account/password.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", MEMBER),

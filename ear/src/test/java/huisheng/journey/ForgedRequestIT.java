@@ -33,6 +33,7 @@ class ForgedRequestIT {
             "/affairs/list.xhtml",
             "/affairs/publication.xhtml",
             "/affairs/changes.xhtml",
+            "/retention/kept.xhtml",
             "/receipt/record.xhtml",
             "/receipt/receipt.xhtml",
             "/receipt/code.xhtml",

@@ -109,6 +109,8 @@ class PageStatementsIT {
         pages.put("/suggestion/templates.xhtml", chair);
         pages.put("/handover/index.xhtml", chair);
         pages.put("/overview/index.xhtml", chair);
+        pages.put("/retention/desk.xhtml", chair);
+        pages.put("/retention/kept.xhtml?union=" + branch, stranger);
         pages.put("/office/appointments.xhtml?id=" + branch, chair);
         pages.put("/start.xhtml", chair);
         pages.put("/notification/index.xhtml", chair);

@@ -59,11 +59,14 @@ class CaseKeeper implements Keeper {
     }
 
     private KeptMatter kept(Grievance one) {
-        boolean over = OVER.contains(one.state())
-                && (one.state() != GrievanceState.CLOSED && one.state() != GrievanceState.DECLINED
-                        || !one.isInTime(clock.today())
-                        || one.sheet().rateUntil() == null);
+        boolean over = OVER.contains(one.state()) && !mayComeBack(one);
         return new KeptMatter(one.organisation(), one.line().sentAt(), over, last(one));
+    }
+
+    // As long as its member may say that it is not solved, or turn to the union above.
+    private boolean mayComeBack(Grievance one) {
+        boolean untilThen = one.state() == GrievanceState.CLOSED || one.state() == GrievanceState.DECLINED;
+        return untilThen && one.sheet().rateUntil() != null && one.isInTime(clock.today());
     }
 
     private Instant last(Grievance one) {

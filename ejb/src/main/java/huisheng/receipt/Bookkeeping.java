@@ -1,6 +1,7 @@
 package huisheng.receipt;
 
 import huisheng.affairs.PublicationTurned;
+import huisheng.auditlog.ContentErased;
 import huisheng.auditlog.Happening;
 import huisheng.auditlog.Recorded;
 import huisheng.deadline.DeadlineHappening;
@@ -21,6 +22,7 @@ class Bookkeeping {
 
     /** Of these an entry is found from its matter; of a case it is not, as that would tell of the case. */
     private static final List<String> MATTERS = List.of("suggestion", "publication");
+    private static final String CASE = "grievance";
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -50,8 +52,9 @@ class Bookkeeping {
     }
 
     // Of the course of a publication only what everybody may read, of promised days only those of matters that are no
-    // secret.
+    // secret; that there was a case is nobody else's, also when it is gone.
     private static boolean isForReaders(Happening happening) {
+        if (happening instanceof ContentErased erased) return !erased.kind().equals(CASE);
         if (happening instanceof PublicationTurned turned) return turned.turn().isPublic();
         return !(happening instanceof DeadlineHappening promise) || Promises.isForMembers(promise);
     }

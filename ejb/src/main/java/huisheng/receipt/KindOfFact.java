@@ -8,6 +8,7 @@ import static huisheng.receipt.Topic.ACCOUNTS;
 import static huisheng.receipt.Topic.AFFAIRS;
 import static huisheng.receipt.Topic.CASES;
 import static huisheng.receipt.Topic.DEADLINES;
+import static huisheng.receipt.Topic.ERASURES;
 import static huisheng.receipt.Topic.LOG;
 import static huisheng.receipt.Topic.MEMBERSHIP;
 import static huisheng.receipt.Topic.OFFICES;
@@ -74,6 +75,8 @@ public record KindOfFact(Topic topic, Openness openness) {
                 "SecondFactorSet SecondFactorRemoved RecoveryCodesMade RecoveryCodeUsed SignedOutEverywhere");
         all(ACCOUNTS, PARTIES, "SecondFactorRenewalAsked SecondFactorRenewalConfirmed SecondFactorRenewalDeclined");
         all(ACCOUNTS, ACTOR, "ActivationCodesIssued");
+        all(ERASURES, MEMBERS, "ContentErased");
+        all(ERASURES, ACTOR, "HoldPlaced HoldLifted ErasureAsked ErasureDeclined");
         all(LOG, EVERYBODY, "LogKeyChanged LogReviewed LogDisputed LogAgreed ForkSeen");
     }
 

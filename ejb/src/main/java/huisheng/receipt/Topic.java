@@ -11,5 +11,6 @@ public enum Topic {
     SUGGESTIONS,
     CASES,
     ACCOUNTS,
+    ERASURES,
     LOG
 }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -44,26 +45,43 @@ final class ALog implements AutoCloseable {
     }
 
     ALog append(int count) throws SQLException {
-        for (int i = 0; i < count; i++) {
-            var salt = Randomness.system().bytes(LeafOpening.SALT_LENGTH);
-            var facts = "{\"suggestion\":" + ++entries + "}";
-            var row = new AuditEntry(entries, AT.plusSeconds(entries), "SuggestionSent", facts, salt).row();
-            try (var born = connection.prepareStatement(
-                    "insert into audit_entry (number, happened_at, kind, commitment, code, salt, facts) values (?, ?, ?, ?, ?, ?, ?)")) {
-                List<Object> values = List.of(
-                        row.number(),
-                        row.at().atOffset(ZoneOffset.UTC),
-                        row.kind(),
-                        row.leaf().commitment().bytes(),
-                        row.code().value(),
-                        salt,
-                        facts);
-                for (int v = 0; v < values.size(); v++) born.setObject(v + 1, values.get(v));
-                born.executeUpdate();
-            }
+        for (int i = 0; i < count; i++) append("SuggestionSent", "{\"suggestion\":" + (entries + 1) + "}");
+        return this;
+    }
+
+    /** Erases entries as the server does: content and salt go, and a fact says so. */
+    ALog erase(long... numbers) throws SQLException {
+        sayErased(numbers);
+        for (long number : numbers) sql("update audit_entry set facts = null, salt = null where number = " + number);
+        return this;
+    }
+
+    /** The fact alone, whose content may still be there. */
+    ALog sayErased(long... numbers) throws SQLException {
+        var list = Arrays.toString(numbers).replace(" ", "");
+        append(
+                "ContentErased",
+                "{\"entries\":" + list + ",\"ground\":\"ORDERED\",\"kind\":\"suggestion\",\"matter\":1}");
+        return this;
+    }
+
+    private void append(String kind, String facts) throws SQLException {
+        var salt = Randomness.system().bytes(LeafOpening.SALT_LENGTH);
+        var row = new AuditEntry(++entries, AT.plusSeconds(entries), kind, facts, salt).row();
+        try (var born = connection.prepareStatement(
+                "insert into audit_entry (number, happened_at, kind, commitment, code, salt, facts) values (?, ?, ?, ?, ?, ?, ?)")) {
+            List<Object> values = List.of(
+                    row.number(),
+                    row.at().atOffset(ZoneOffset.UTC),
+                    row.kind(),
+                    row.leaf().commitment().bytes(),
+                    row.code().value(),
+                    salt,
+                    facts);
+            for (int v = 0; v < values.size(); v++) born.setObject(v + 1, values.get(v));
+            born.executeUpdate();
         }
         sql("update audit_head set entries = " + entries);
-        return this;
     }
 
     ALog seal() throws SQLException {

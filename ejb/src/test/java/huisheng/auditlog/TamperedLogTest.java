@@ -47,11 +47,42 @@ class TamperedLogTest {
     }
 
     @Test
-    void an_erased_entry_is_no_fault() throws Exception {
-        log.sql("update audit_entry set facts = null, salt = null where number = 77");
+    void an_entry_erased_by_a_fact_that_names_it_is_no_fault() throws Exception {
+        log.erase(77, 78).seal();
         var report = log.audit();
         assertThat(report.findings()).isEmpty();
-        assertThat(report.erased()).isEqualTo(1);
+        assertThat(report.erased()).isEqualTo(2);
+    }
+
+    @Test
+    void an_entry_without_content_that_no_fact_names_is_named() throws Exception {
+        log.erase(77).sql("update audit_entry set facts = null, salt = null where number = 79");
+        assertThat(found()).containsExactly("ERASED entry 79");
+    }
+
+    @Test
+    void a_fact_of_erasure_that_was_changed_by_hand_excuses_nothing() throws Exception {
+        log.erase(77).sql("update audit_entry set facts = null, salt = null where number = 79");
+        log.sql("update audit_entry set facts = replace(facts, '[77]', '[77,79]') where kind = 'ContentErased'");
+        assertThat(found()).containsExactly("CONTENT entry 701", "ERASED entry 77", "ERASED entry 79");
+    }
+
+    @Test
+    void a_fact_of_erasure_that_is_itself_erased_excuses_nothing() throws Exception {
+        log.erase(77).sql("update audit_entry set facts = null, salt = null where kind = 'ContentErased'");
+        assertThat(found()).containsExactly("ERASED entry 77", "ERASED entry 701");
+    }
+
+    @Test
+    void what_was_erased_and_is_here_again_is_named() throws Exception {
+        log.sayErased(77);
+        assertThat(found()).containsExactly("KEPT entry 77");
+    }
+
+    @Test
+    void a_fact_of_erasure_speaks_of_entries_before_it_alone() throws Exception {
+        log.sayErased(702).append(1).sql("update audit_entry set facts = null, salt = null where number = 702");
+        assertThat(found()).containsExactly("ERASED entry 702");
     }
 
     @Test

@@ -5,6 +5,7 @@ import huisheng.grievance.GrievanceId;
 import huisheng.grievance.GrievanceThread;
 import huisheng.grievance.Rating;
 import huisheng.web.attachment.PendingFiles;
+import huisheng.web.kernel.Erasures;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
@@ -22,6 +23,9 @@ public class GrievanceCasePage implements Serializable {
     private GrievanceDesk desk;
 
     @Inject
+    private Erasures erasures;
+
+    @Inject
     private PendingFiles files;
 
     private long id;
@@ -32,8 +36,13 @@ public class GrievanceCasePage implements Serializable {
     private String withdrawal;
     private boolean sure;
 
-    public void load() {
+    public String load() {
+        return erasures.orErased("grievance", id, this::open);
+    }
+
+    private String open() {
         thread = desk.read(new GrievanceId(id));
+        return null;
     }
 
     public String say() {

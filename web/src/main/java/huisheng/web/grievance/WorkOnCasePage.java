@@ -7,6 +7,7 @@ import huisheng.grievance.GrievanceId;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
 import huisheng.web.attachment.PendingFiles;
+import huisheng.web.kernel.Erasures;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
@@ -22,6 +23,9 @@ public class WorkOnCasePage implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private Erasures erasures;
+
+    @Inject
     private CaseIntakeDesk intake;
 
     @Inject
@@ -34,8 +38,13 @@ public class WorkOnCasePage implements Serializable {
     private long id;
     private CaseFile file;
 
-    public void load() {
+    public String load() {
+        return erasures.orErased("grievance", id, this::open);
+    }
+
+    private String open() {
         file = intake.read(id());
+        return null;
     }
 
     public String accept() {

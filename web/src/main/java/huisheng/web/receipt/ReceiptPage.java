@@ -1,7 +1,9 @@
 package huisheng.web.receipt;
 
 import huisheng.auditlog.OpenedEntry;
+import huisheng.receipt.ErasedDesk;
 import huisheng.receipt.ReceiptDesk;
+import huisheng.retention.ErasedMatter;
 import huisheng.web.kernel.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,22 +18,32 @@ public class ReceiptPage {
     private ReceiptDesk desk;
 
     @Inject
+    private ErasedDesk erasures;
+
+    @Inject
     private HttpServletRequest request;
 
     private long entry;
     private OpenedEntry line;
     private String content;
+    private ErasedMatter erased;
 
     public void load() {
         line = desk.read(entry);
         content = desk.content(entry).orElse(null);
+        if (content == null) erased = erasures.underWhich(entry).orElse(null);
     }
 
     public OpenedEntry line() {
         return line;
     }
 
-    /** As it was written down; null if it was erased. */
+    /** Under which erasure the content went; null if it is there, and also if nothing on record says why it is not. */
+    public ErasedMatter erased() {
+        return erased;
+    }
+
+    /** As it was written down; null if it is gone. */
     public String content() {
         return content;
     }

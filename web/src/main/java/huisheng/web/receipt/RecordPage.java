@@ -29,6 +29,7 @@ public class RecordPage {
             Topic.ROLLS,
             Topic.AFFAIRS,
             Topic.SUGGESTIONS,
+            Topic.ERASURES,
             Topic.LOG);
 
     @Inject

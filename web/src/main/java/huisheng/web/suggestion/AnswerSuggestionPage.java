@@ -13,6 +13,7 @@ import huisheng.suggestion.SuggestionState;
 import huisheng.suggestion.TemplateCard;
 import huisheng.suggestion.TemplateDesk;
 import huisheng.web.attachment.PendingFiles;
+import huisheng.web.kernel.Erasures;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.context.FacesContext;
@@ -36,6 +37,9 @@ public class AnswerSuggestionPage implements Serializable {
 
     @Inject
     private TemplateDesk templates;
+
+    @Inject
+    private Erasures erasures;
 
     @Inject
     private PendingFiles files;
@@ -100,12 +104,17 @@ public class AnswerSuggestionPage implements Serializable {
         }
     }
 
-    public void load() {
+    public String load() {
+        return erasures.orErased("suggestion", id, this::open);
+    }
+
+    private String open() {
         asked = desk.open(id());
-        if (!isMayAct()) return;
+        if (!isMayAct()) return null;
         ready = templates.of(asked.thread().organisation());
         colleagues = desk.colleagues(id());
         similar = desk.similar(id());
+        return null;
     }
 
     public String answer() {

@@ -10,6 +10,7 @@ import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionState;
 import huisheng.suggestion.SuggestionThread;
 import huisheng.web.attachment.PendingFiles;
+import huisheng.web.kernel.Erasures;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
 import jakarta.faces.view.ViewScoped;
@@ -30,6 +31,9 @@ public class SuggestionThreadPage implements Serializable {
     private BranchDesk branch;
 
     @Inject
+    private Erasures erasures;
+
+    @Inject
     private PendingFiles files;
 
     private long id;
@@ -42,8 +46,12 @@ public class SuggestionThreadPage implements Serializable {
     private AnswerRating rating;
     private String ratingWords;
 
-    /** @return where a draft is gone on with */
+    /** @return where a draft is gone on with, or what is left of an erased one */
     public String load() {
+        return erasures.orErased("suggestion", id, this::open);
+    }
+
+    private String open() {
         thread = desk.read(id());
         if (thread.state() == SuggestionState.DRAFT) return "/suggestion/submit.xhtml?faces-redirect=true&draft=" + id;
         mayRaise = desk.mayRaise(id());
