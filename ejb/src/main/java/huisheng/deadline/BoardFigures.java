@@ -7,12 +7,10 @@ import java.io.Serializable;
  *
  * @param dueSoon of those running, due today or within seven days
  * @param kept and {@code keptLate}: those due within the last 365 days
- * @param sealed owed in matters that are not shown one by one; null if fewer than five, so that nobody is found by it
+ * @param sealed matters that are not shown one by one and in which something is owed, in steps of five; null if fewer
  */
 public record BoardFigures(long running, long dueSoon, long paused, long late, long kept, long keptLate, Long sealed)
         implements Serializable {
-    static final int FEW = 5;
-
     public long of(DeadlineState state) {
         return switch (state) {
             case RUNNING -> running;

@@ -165,6 +165,18 @@ class DeadlineBook {
                 .getSingleResult();
     }
 
+    /** In how many matters that are not shown one by one something is owed. */
+    long countSealedOwed(OrganisationId organisation) {
+        return entities.createQuery(
+                        "select count(distinct d.matter) from Deadline d where d.organisationId = :organisation and d.sealed = true and d.state in (:running, :paused, :missed)",
+                        Long.class)
+                .setParameter("organisation", organisation.value())
+                .setParameter("running", DeadlineState.RUNNING)
+                .setParameter("paused", DeadlineState.PAUSED)
+                .setParameter("missed", DeadlineState.MISSED)
+                .getSingleResult();
+    }
+
     /** How many there are in each state that fell or fall due on that day or later, those of sealed matters apart. */
     List<StateCount> counts(OrganisationId organisation, LocalDate since) {
         return entities.createQuery(

@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param answered null while it is open
  * @param late whether a day promised for the answer was missed
  */
-public record MatterTimes(OrganisationId home, MemberId member, Instant received, Instant answered, boolean late) {}
+public record MatterTimes(OrganisationId home, MemberId member, Instant received, Instant answered, boolean late) {
+    /** As it stood then: what was answered later was open. */
+    public MatterTimes asAt(Instant moment) {
+        return answered == null || answered.isBefore(moment)
+                ? this
+                : new MatterTimes(home, member, received, null, late);
+    }
+}

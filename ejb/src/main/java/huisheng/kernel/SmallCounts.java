@@ -10,11 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * Takes out of a table whatever would speak of fewer than five persons: every such number, and as many others as it needs so
- * that none of them can be had by subtraction from the sum.
+ * The one place that every figure of persons passes through. Takes out of a table whatever would speak of fewer than five
+ * persons: every such number, and as many others as it needs so that none of them can be had by subtraction from the sum. What
+ * persons think is told of ten at least.
  */
 public final class SmallCounts {
     public static final int FEWEST = 5;
+    /** Of a table of what persons think: ratings, opinions. */
+    public static final int FEWEST_OPINIONS = 10;
 
     private SmallCounts() {}
 
@@ -23,9 +26,30 @@ public final class SmallCounts {
 
     /** A null instead of a number means: fewer than five persons, or hidden for their sake. */
     public static <K> Map<K, Long> shown(List<Cell<K>> cells) {
+        return shown(cells, FEWEST);
+    }
+
+    /**
+     * The same for what persons think; nothing at all where fewer than ten persons said something, since each of them would know
+     * too much of the others.
+     */
+    public static <K> Map<K, Long> opinions(List<Cell<K>> cells) {
+        long persons = cells.stream().mapToLong(Cell::persons).sum();
+        return shown(cells, persons < FEWEST_OPINIONS ? Integer.MAX_VALUE : FEWEST_OPINIONS);
+    }
+
+    /**
+     * A number that anybody can watch while it grows, in steps of five: one person more or fewer does not move it, but for one in
+     * five, and nothing below five is said.
+     */
+    public static long inSteps(long persons) {
+        return persons / FEWEST * FEWEST;
+    }
+
+    private static <K> Map<K, Long> shown(List<Cell<K>> cells, int fewest) {
         var hidden = new TreeSet<Integer>();
-        for (int i = 0; i < cells.size(); i++) if (cells.get(i).persons() < FEWEST) hidden.add(i);
-        complete(cells, hidden);
+        for (int i = 0; i < cells.size(); i++) if (cells.get(i).persons() < fewest) hidden.add(i);
+        complete(cells, hidden, fewest);
         var shown = new LinkedHashMap<K, Long>();
         for (int i = 0; i < cells.size(); i++)
             shown.put(
@@ -46,18 +70,22 @@ public final class SmallCounts {
      * @param hidden places of cells in the list; more are put in
      */
     public static <K> void complete(List<Cell<K>> cells, Set<Integer> hidden) {
+        complete(cells, hidden, FEWEST);
+    }
+
+    private static <K> void complete(List<Cell<K>> cells, Set<Integer> hidden, int fewest) {
         var next = smallestShown(cells, hidden);
-        while (next.isPresent() && isBetrayed(cells, hidden)) {
+        while (next.isPresent() && isBetrayed(cells, hidden, fewest)) {
             hidden.add(next.get());
             next = smallestShown(cells, hidden);
         }
     }
 
     // What is hidden together is the sum less what is shown: it has to speak of five persons, or of nobody.
-    private static <K> boolean isBetrayed(List<Cell<K>> cells, Set<Integer> hidden) {
+    private static <K> boolean isBetrayed(List<Cell<K>> cells, Set<Integer> hidden, int fewest) {
         long persons = hidden.stream().mapToLong(i -> cells.get(i).persons()).sum();
         long few = hidden.stream().filter(i -> cells.get(i).persons() > 0).count();
-        return persons > 0 && (persons < FEWEST || few == 1);
+        return persons > 0 && (persons < fewest || few == 1);
     }
 
     private static <K> Optional<Integer> smallestShown(List<Cell<K>> cells, Set<Integer> hidden) {

@@ -13,4 +13,8 @@ import java.time.YearMonth;
  */
 public record MonthFigures(
         YearMonth month, Long received, Long answered, Long open, Long openLate, Integer inTime, Double medianDays)
-        implements Serializable {}
+        implements Serializable {
+    static MonthFigures notTold(YearMonth month) {
+        return new MonthFigures(month, null, null, null, null, null, null);
+    }
+}

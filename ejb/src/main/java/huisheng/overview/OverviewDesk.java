@@ -3,6 +3,7 @@ package huisheng.overview;
 import huisheng.affairs.RemarkTimes;
 import huisheng.deadline.MatterTimes;
 import huisheng.grievance.CaseTimes;
+import huisheng.grievance.ToldCases;
 import huisheng.kernel.Clock;
 import huisheng.membership.Caller;
 import huisheng.office.Offices;
@@ -25,19 +26,25 @@ import java.util.stream.IntStream;
 
 /**
  * The counter of the monthly overview, for the committee and the review committee of a union and of those above it. Only months
- * that are over count. Persons are counted to be hidden, never to be compared.
+ * that are over count, and of cases only those of quarters that are over, as they stood then: every member reads the sum of a quarter,
+ * and whoever read a month before the others of its quarter could take it away from that sum. Persons are counted to be
+ * hidden, never to be compared.
  */
 @Stateless
 @RolesAllowed("officer")
 public class OverviewDesk {
     private static final Post[] READERS = {Post.CHAIR, Post.VICE_CHAIR, Post.COMMITTEE_MEMBER, Post.AUDITOR};
     private static final int MONTHS = 12;
+    private static final int QUARTER = 3;
 
     @Inject
     private SuggestionTimes suggestions;
 
     @Inject
     private CaseTimes cases;
+
+    @Inject
+    private ToldCases toldCases;
 
     @Inject
     private RemarkTimes remarks;
@@ -86,17 +93,43 @@ public class OverviewDesk {
 
     private CounterFigures figures(Counter counter, OrganisationCard union, List<YearMonth> months, int month) {
         var place = tree.place(union.id());
-        var tally = new Tally(months, place.line(), home -> tree.place(home).line());
+        var counted = counter == Counter.CASES ? monthsOfQuarters() : months;
+        var tally = new Tally(counted, place.line(), home -> tree.place(home).line());
         // From the root, since what is hidden of a union depends on those beside it.
-        each(counter, place.root(), months, tally::add);
-        // The figures of cases that every member may read tell the sum of the same twelve months.
-        var veil = new Veil(tally, counter == Counter.CASES);
+        each(counter, place.root(), counted, tally::add);
+        var veil = counter == Counter.CASES ? new Veil(tally, toldQuarters(place.root(), counted)) : new Veil(tally);
         var whole = Node.whole(union.id());
-        var figures = IntStream.range(0, months.size())
-                .mapToObj(at -> figures(tally, veil, whole, months, at))
+        var figures = months.stream()
+                .map(one -> counted.contains(one)
+                        ? figures(tally, veil, whole, counted, counted.indexOf(one))
+                        : MonthFigures.notTold(one))
                 .toList();
-        return new CounterFigures(
-                counter, figures.get(month), figures, branches(tally, veil, union.id(), months, month));
+        int at = counted.indexOf(months.get(month));
+        var branches = at < 0 ? List.<BranchFigures>of() : branches(tally, veil, union.id(), counted, at);
+        return new CounterFigures(counter, figures.get(month), figures, branches);
+    }
+
+    /** Those of the last quarters that are over, as many as make a year. */
+    private List<YearMonth> monthsOfQuarters() {
+        var running = running();
+        return IntStream.rangeClosed(1, MONTHS)
+                .mapToObj(back -> running.minusMonths(MONTHS - back + 1))
+                .toList();
+    }
+
+    private YearMonth running() {
+        var present = YearMonth.from(clock.today());
+        return present.minusMonths((present.getMonthValue() - 1) % QUARTER);
+    }
+
+    private List<ToldSum> toldQuarters(OrganisationId root, List<YearMonth> months) {
+        return IntStream.range(0, MONTHS / QUARTER)
+                .mapToObj(quarter -> new ToldSum(
+                        IntStream.range(quarter * QUARTER, (quarter + 1) * QUARTER)
+                                .boxed()
+                                .toList(),
+                        toldCases.in(root, months.get(quarter * QUARTER).atDay(1))))
+                .toList();
     }
 
     private void each(Counter counter, OrganisationId root, List<YearMonth> months, Consumer<MatterTimes> sink) {
@@ -104,7 +137,7 @@ public class OverviewDesk {
         var until = start(months.get(months.size() - 1).plusMonths(1));
         switch (counter) {
             case SUGGESTIONS -> suggestions.each(tree.place(root), since, until, sink);
-            case CASES -> cases.each(tree.place(root), since, until, sink);
+            case CASES -> cases.each(tree.place(root), since, until, one -> sink.accept(one.asAt(until)));
             case REMARKS -> remarks.each(tree.place(root), since, until, sink);
         }
     }

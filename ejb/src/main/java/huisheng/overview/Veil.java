@@ -6,12 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Which numbers of a {@link Tally} are not shown, because they speak of fewer than five persons or because such a number could
- * be had from them: by a whole and its parts, by a union and what stands below it, by a year and its months where the year is
- * told elsewhere. A number is judged from the root down, so that every page that has it shows it, or none.
+ * be had from them: by a whole and its parts, by a union and what stands below it, by a quarter and its months where the quarter
+ * is told elsewhere. A number is judged from the root down, so that every page that has it shows it, or none.
  */
 final class Veil {
     private final Tally tally;
@@ -19,9 +18,19 @@ final class Veil {
 
     private record Place(Node node, int month, Measure measure) {}
 
-    /** @param yearIsTold whether the sum over the months is shown somewhere */
-    Veil(Tally tally, boolean yearIsTold) {
+    /** Nothing is told elsewhere. */
+    Veil(Tally tally) {
+        this(tally, List.of());
+    }
+
+    /**
+     * @param quarters sums that are told elsewhere, each of some of the months. Of a union that is not told there no month of it
+     *     is shown, or its sum would be told after all; and where one month is hidden all are, so that what is told leaves every
+     *     month open
+     */
+    Veil(Tally tally, List<ToldSum> quarters) {
         this.tally = tally;
+        quarters.forEach(this::hideUntold);
         each(place -> {
             if (SmallCounts.isSmall(persons(place))) hidden.add(place);
         });
@@ -30,7 +39,7 @@ final class Veil {
             before = hidden.size();
             each(this::hideParts);
             tally.line().forEach(this::hideBelow);
-            if (yearIsTold) hideMonths();
+            quarters.forEach(this::hideWhole);
         } while (hidden.size() > before);
     }
 
@@ -79,12 +88,31 @@ final class Veil {
         return nodes.stream().map(node -> new Place(node, month, measure)).toList();
     }
 
-    private void hideMonths() {
-        for (var node : tally.nodes())
+    private void hideUntold(ToldSum sum) {
+        for (var node : tally.nodes()) {
+            boolean told = node.own()
+                    ? tally.below(node.organisation()).stream()
+                            .allMatch(one -> one.own() || sum.tells(one) || isNobodys(one, sum))
+                    : sum.tells(node);
+            if (told || isNobodys(node, sum)) continue;
             for (var measure : Measure.values())
-                hideAmong(IntStream.range(0, tally.months())
-                        .mapToObj(month -> new Place(node, month, measure))
-                        .toList());
+                sum.months().forEach(month -> hidden.add(new Place(node, month, measure)));
+        }
+    }
+
+    private boolean isNobodys(Node node, ToldSum sum) {
+        return sum.months().stream().allMatch(month -> persons(new Place(node, month, Measure.RECEIVED)) == 0);
+    }
+
+    /** Months with nobody in them are hidden too: a month that shows nobody leaves the sum to the others. */
+    private void hideWhole(ToldSum sum) {
+        for (var node : tally.nodes())
+            for (var measure : Measure.values()) {
+                var months = sum.months().stream()
+                        .map(month -> new Place(node, month, measure))
+                        .toList();
+                if (months.stream().anyMatch(hidden::contains)) hidden.addAll(months);
+            }
     }
 
     /** @return whether the sum may be shown: not if all of it is what one hidden place says */

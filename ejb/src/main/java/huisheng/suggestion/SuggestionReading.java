@@ -1,5 +1,6 @@
 package huisheng.suggestion;
 
+import huisheng.kernel.SmallCounts;
 import huisheng.membership.MemberCard;
 import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
@@ -113,7 +114,7 @@ class SuggestionReading {
                 promise.answer(one),
                 reading,
                 new ArrayList<>(course),
-                voices.count(one.id(), Voice.Kind.SUPPORT),
+                SmallCounts.inSteps(voices.count(one.id(), Voice.Kind.SUPPORT)),
                 supported,
                 followed,
                 files.ofAuthor(one.id()),

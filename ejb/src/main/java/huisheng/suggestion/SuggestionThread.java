@@ -22,7 +22,7 @@ import java.util.Map;
  * @param promise of the answer that is waited for, or null; how its day is reckoned is public
  * @param reading as whom it is read
  * @param course what happened, as far as this reader may know it
- * @param supports how many members stand behind it
+ * @param supports how many members stand behind it, in steps of five
  * @param supported whether the reader does
  * @param followed whether the reader wants to be told
  * @param files that its author brought
