@@ -22,6 +22,7 @@ class Bookkeeping {
 
     /** Of these an entry is found from its matter; of a case it is not, as that would tell of the case. */
     private static final List<String> MATTERS = List.of("suggestion", "publication");
+
     private static final String CASE = "grievance";
 
     @PersistenceContext(unitName = "union")
