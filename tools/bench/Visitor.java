@@ -56,7 +56,12 @@ final class Visitor {
         return post(page, "application/x-www-form-urlencoded", body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same for a form with a file. */
+    /** What a program of the member sends. */
+    HttpResponse<String> json(String resource, String body) throws Exception {
+        return post(resource, "application/json", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as {@link #submit} for a form with a file. */
     HttpResponse<String> submitFile(String page, String form, String field, String fileName, byte[] content)
             throws Exception {
         var boundary = "huisheng-" + System.nanoTime();

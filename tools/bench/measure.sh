@@ -93,6 +93,8 @@ measure() {
     echo
   } | tee -a "$work/$database.md"
   {
+    "$java" -cp "$tools:ejb/target/classes" Leaves "http://127.0.0.1:$port" "$readers" "$seconds"
+    echo
     "$java" -cp "$tools:ejb/target/classes" Import "http://127.0.0.1:$port" "$rows"
     echo "Resident memory after it: $(resident) MB (the heap is at most $(sed -n 's/^memory_flags=.*-Xmx\([0-9]*\)m.*/\1/p' tools/serve.sh) MB)."
     echo

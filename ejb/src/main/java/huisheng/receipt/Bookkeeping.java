@@ -42,7 +42,7 @@ class Bookkeeping {
                     .ifPresent(organisation -> entities.persist(new RecordLine(entry.number(), organisation, kind)));
         for (var matter : MATTERS)
             Facts.number(happening, matter)
-                    .ifPresent(id -> entities.persist(new MatterEntry(matter, id, entry.number())));
+                    .ifPresent(id -> entities.persist(new RecordMatter(matter, id, entry.number())));
         for (long member : holders.of(happening, kind)) entities.persist(new Receipt(member, entry.number()));
     }
 

@@ -16,7 +16,7 @@ create table receipt (
     primary key (member_id, number)
 );
 -- Which entries are about a suggestion or a publication, for whoever comes from there.
-create table matter_entry (
+create table record_matter (
     kind varchar(20) not null,
     matter bigint not null,
     number bigint not null,

@@ -9,9 +9,9 @@ import java.util.Objects;
 
 /** That an entry of the log is about a matter; only of kinds whose matters are no secret. */
 @Entity
-@IdClass(MatterEntry.class)
-@Table(name = "matter_entry")
-class MatterEntry implements Serializable {
+@IdClass(RecordMatter.class)
+@Table(name = "record_matter")
+class RecordMatter implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Id
@@ -23,9 +23,9 @@ class MatterEntry implements Serializable {
     @Id
     private long number;
 
-    protected MatterEntry() {}
+    protected RecordMatter() {}
 
-    MatterEntry(String kind, long matter, long number) {
+    RecordMatter(String kind, long matter, long number) {
         this.kind = kind;
         this.matter = matter;
         this.number = number;
@@ -33,7 +33,7 @@ class MatterEntry implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof MatterEntry one
+        return other instanceof RecordMatter one
                 && one.kind.equals(kind)
                 && one.matter == matter
                 && one.number == number;
