@@ -8,6 +8,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static com.tngtech.archunit.library.modules.syntax.AllowedModuleDependencies.allow;
 import static com.tngtech.archunit.library.modules.syntax.ModuleDependencyScope.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.modules.syntax.ModuleRuleDefinition.modules;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -312,6 +313,15 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .check(ALL);
+    }
+
+    @Test
+    void no_two_entities_share_a_name_which_no_server_takes() {
+        var names = ALL.stream()
+                .filter(one -> one.isAnnotatedWith(Entity.class))
+                .map(JavaClass::getSimpleName)
+                .toList();
+        assertThat(names).hasSizeGreaterThan(20).doesNotHaveDuplicates();
     }
 
     @Test
