@@ -33,7 +33,7 @@ class LogReviewJourneyIT {
             });
             page.locator("#kind").selectOption("PublicationTurned");
             page.locator("form.filter button").click();
-            assertThat(page.locator("#log > li").first().textContent()).contains("公开内容", "成立");
+            assertThat(page.locator("#log > li").first().textContent()).contains("看这件事", "成立");
             page.locator("#log a[href*='/affairs/publication']").first().click();
             page.locator("a#entries").click();
             assertThat(page.url()).contains("matter=publication-");
