@@ -128,7 +128,7 @@ class ErasureIT {
 
     @BeforeEach
     void aUnionOfItsOwn() throws Exception {
-        var name = "E-" + LAST.incrementAndGet() + "-";
+        var name = "X-ERASURE-" + LAST.incrementAndGet() + "-";
         planted = "ERASE" + UUID.randomUUID().toString().replace("-", "");
         transaction.begin();
         var roof = tree.found(null, Level.COMPANY, name + "ROOF", "清除测试工会", null);

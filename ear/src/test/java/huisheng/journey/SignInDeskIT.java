@@ -242,7 +242,7 @@ class SignInDeskIT {
         kept.addAll(data().read("select code_hash from activation_code"));
         kept.addAll(data().read("select token_hash from member_session"));
         kept.addAll(data().read("select token_hash from known_browser"));
-        kept.addAll(data().read("select facts from audit_entry"));
+        kept.addAll(data().read("select facts from audit_entry where facts is not null"));
         for (var secret : secrets) assertTrue(kept.stream().noneMatch(text -> text.contains(secret)));
     }
 

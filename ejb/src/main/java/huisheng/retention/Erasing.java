@@ -84,10 +84,15 @@ class Erasing {
         var keeper = keepers.find(kind).orElse(null);
         var matter = keeper == null ? null : keeper.hold(id).orElse(null);
         if (matter == null || !matter.began().equals(began)) return false;
-        for (long other : keeper.goingWith(id))
-            keeper.hold(other).ifPresent(one -> one(keeper, other, one, Ground.AGAIN, null, null));
-        one(keeper, id, matter, Ground.AGAIN, null, null);
+        for (long other : keeper.goingWith(id)) keeper.hold(other).ifPresent(one -> again(keeper, other, one));
+        again(keeper, id, matter);
         return true;
+    }
+
+    // The older copy may be of a day on which something was still owed in it; the clock would look for it for ever.
+    private void again(Keeper keeper, long id, KeptMatter matter) {
+        deadlines.withdrawAll(new Matter(keeper.kind(), id));
+        one(keeper, id, matter, Ground.AGAIN, null, null);
     }
 
     /** The latest moment of which nothing is kept any more. */
