@@ -15,18 +15,34 @@ h2_sql() {
   h2 org.h2.tools.Shell -url "jdbc:h2:file:$folder/huisheng;$h2_url" -user "${HUISHENG_DB_USER:-sa}" -password "${HUISHENG_DB_PASSWORD:-sa}" -sql "$sql"
 }
 
-# The file of the database keeps pages that nothing refers to any more until it needs their place: what was erased lies there.
-# Of the live pages alone a new file is made.
-forget_dead_pages() { h2 org.h2.mvstore.MVStoreTool -compact "$1" >/dev/null; }
+# How much a database holds; nothing if it cannot be opened. Opening it ends what was under way when its file was left.
+h2_holds() {
+  h2_sql "$1" 'select (select count(*) from "flyway_schema_history"), (select count(*) from audit_entry), (select count(*) from member)' 2>/dev/null | sed -n 2p
+}
 
-# The same for a copy, before anybody keeps it.
+# The file of the database keeps pages that nothing refers to any more until it needs their place: what was erased lies there.
+# Of the live pages alone a new file is made; it takes the old one's place only if it opens and holds as much.
+forget_dead_pages() {
+  local folder=$1 anew held outcome=1
+  held=$(h2_holds "$folder") && [ -n "$held" ] && anew=$(mktemp -d "$folder/anew.XXXXXX") || return 1
+  if cp "$folder/huisheng.mv.db" "$anew/" && h2 org.h2.mvstore.MVStoreTool -compact "$anew/huisheng.mv.db" >/dev/null &&
+    [ "$(h2_holds "$anew")" = "$held" ]; then
+    mv "$anew/huisheng.mv.db" "$folder/huisheng.mv.db" && outcome=0
+  fi
+  rm -rf "$anew"
+  return $outcome
+}
+
+# The same for a copy, before anybody keeps it. 1: it stays as it was. 2: it cannot be opened.
 forget_dead_pages_of_copy() {
-  local file=$1 folder
+  local file=$1 folder outcome=1
   folder=$(mktemp -d "$data/copy.XXXXXX") || return 1
-  h2 org.h2.tools.Restore -file "$file" -dir "$folder" -db huisheng -quiet >/dev/null &&
-    forget_dead_pages "$folder/huisheng.mv.db" && rm "$file" &&
-    h2 org.h2.tools.Backup -file "$file" -dir "$folder" -db huisheng -quiet >/dev/null
-  local outcome=$?
+  h2 org.h2.tools.Restore -file "$file" -dir "$folder" -db huisheng -quiet >/dev/null || outcome=2
+  [ -n "$(h2_holds "$folder")" ] || outcome=2
+  if [ $outcome = 1 ] && forget_dead_pages "$folder" &&
+    h2 org.h2.tools.Backup -file "$folder/copy.zip" -dir "$folder" -db huisheng -quiet >/dev/null; then
+    mv "$folder/copy.zip" "$file" && outcome=0
+  fi
   rm -rf "$folder"
   return $outcome
 }
@@ -36,7 +52,7 @@ forget_dead_pages_if_erased() {
   [ -s "$data/erasures.list" ] && [ -s "$data/huisheng.mv.db" ] || return 0
   [ "$data/erasures.list" -nt "$data/erasures.forgotten" ] || return 0
   say "Something was erased: the file of the database is written anew without it …"
-  forget_dead_pages "$data/huisheng.mv.db" && touch "$data/erasures.forgotten" || say "That was not possible; it is tried again at the next start."
+  forget_dead_pages "$data" && touch "$data/erasures.forgotten" || say "That was not possible; it is tried again at the next start."
 }
 
 # A running server holds its database; it is asked through its data folder to write the copy itself.
@@ -68,7 +84,10 @@ backup() {
   else
     backup_by_the_server "$file"
   fi
-  forget_dead_pages_of_copy "$file" || { rm -f "$file"; die "The copy could not be freed of what was erased; nothing was kept."; }
+  local freed=0
+  forget_dead_pages_of_copy "$file" || freed=$?
+  [ $freed != 2 ] || { rm -f "$file"; die "The copy cannot be opened; nothing was kept. Run the same command again."; }
+  [ $freed = 0 ] || say "The copy could not be freed of what was erased: dead pages may still hold it. Make another one soon."
   chmod 600 "$file"
   local name
   for name in server.key log.key erasures.list; do
