@@ -5,7 +5,6 @@ import { say, WORDS } from "./receipt-words.js";
 
 const at = (id) => document.getElementById(id);
 let language = navigator.language.startsWith("zh") ? "zh" : "en";
-let file = null;
 let last = null;
 
 const words = () => WORDS[language];
@@ -108,6 +107,7 @@ function show({ state, lines, fact }) {
 async function check() {
   const asked = { lines: [], fact: null, state: "unchecked" };
   const refuse = (key, ...details) => asked.lines.push({ place: "", state: "open", word: key, details });
+  const file = at("file").files[0];
   if (!file) refuse("noFile");
   try {
     const policy = await trust(at("log").value, at("witnesses").value, Number(at("enough").value));
@@ -131,10 +131,8 @@ function drop(event) {
   at("drop").classList.toggle("over", event.type === "dragover");
   if (event.type !== "drop" || event.dataTransfer.files.length === 0) return;
   at("file").files = event.dataTransfer.files;
-  file = at("file").files[0];
 }
 
-at("file").addEventListener("change", () => (file = at("file").files[0] ?? null));
 for (const kind of ["dragover", "dragleave", "drop"]) at("drop").addEventListener(kind, drop);
 at("form").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -150,3 +148,4 @@ if (!globalThis.crypto?.subtle) {
 // Saved as one file, the page needs no further copy of itself.
 at("keep").hidden = location.protocol === "file:";
 speak(language);
+at("check").disabled = false;

@@ -134,7 +134,7 @@ class LogReviewIT {
     }
 
     private static List<String> named(String results) {
-        var first = results.split("<p class=\"quiet\">", 3);
+        var first = results.split("<p class=\"quiet line\">", 3);
         var found = new ArrayList<String>();
         var each = FINDING.matcher(first[0] + first[1]);
         while (each.find()) found.add(each.group(1) + " " + each.group(2));

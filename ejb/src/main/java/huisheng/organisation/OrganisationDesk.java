@@ -1,9 +1,11 @@
 package huisheng.organisation;
 
 import huisheng.kernel.Clock;
+import huisheng.kernel.Refused;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,21 @@ public class OrganisationDesk {
 
     public List<OrganisationCard> roots() {
         return cards(organisations.roots());
+    }
+
+    /** The union at the top that was founded first: whose server this is. Empty before there is one. */
+    public Optional<OrganisationCard> first() {
+        return organisations.roots().stream()
+                .min(Comparator.comparing(root -> root.id().value()))
+                .map(Organisation::card);
+    }
+
+    /**
+     * @param id null stands for the first union
+     * @throws Refused where there is no such union
+     */
+    public OrganisationCard readOrFirst(OrganisationId id) {
+        return id == null ? first().orElseThrow(() -> new Refused(OrganisationReason.NO_SUCH_ORGANISATION)) : read(id);
     }
 
     public List<OrganisationCard> above(OrganisationId id) {

@@ -43,7 +43,7 @@ public class UnionAffairsPage {
 
     /** Without a union in the address it is the one at the top. */
     public void load() {
-        card = union == 0 ? organisations.roots().get(0) : organisations.read(new OrganisationId(union));
+        card = organisations.readOrFirst(union == 0 ? null : new OrganisationId(union));
         union = card.id().value();
     }
 

@@ -31,7 +31,7 @@ public class CaseFiguresPage {
 
     /** Of the whole union where the address names none. */
     public void load() {
-        union = id == null ? organisations.roots().get(0) : organisations.read(new OrganisationId(id));
+        union = organisations.readOrFirst(id == null ? null : new OrganisationId(id));
         figures = desk.of(union.id(), day(quarter));
     }
 

@@ -34,8 +34,7 @@ public class Letterhead {
     private OrganisationCard union() {
         var now = clock.now();
         if (now.isAfter(copy.until())) {
-            var roots = desk.roots();
-            copy = new Copy(roots.isEmpty() ? null : roots.get(0), now.plus(KEPT));
+            copy = new Copy(desk.first().orElse(null), now.plus(KEPT));
         }
         return copy.union();
     }

@@ -1,12 +1,10 @@
 package huisheng.web.receipt;
 
 import huisheng.auditlog.OpenedEntry;
-import huisheng.kernel.Refused;
 import huisheng.kernel.Slice;
 import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationDesk;
 import huisheng.organisation.OrganisationId;
-import huisheng.organisation.OrganisationReason;
 import huisheng.receipt.RecordDesk;
 import huisheng.receipt.Topic;
 import huisheng.web.kernel.AddressQuery;
@@ -49,15 +47,8 @@ public class RecordPage {
 
     /** Without a union in the address it is the one at the top. */
     public void load() {
-        card = union == 0 ? atTheTop() : organisations.read(new OrganisationId(union));
+        card = organisations.readOrFirst(union == 0 ? null : new OrganisationId(union));
         union = card.id().value();
-    }
-
-    // Before a union is founded there is none.
-    private OrganisationCard atTheTop() {
-        return organisations.roots().stream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(OrganisationReason.NO_SUCH_ORGANISATION));
     }
 
     public OrganisationCard card() {
