@@ -2,14 +2,11 @@ package huisheng.auditlog;
 
 import huisheng.ballots.log.Tile;
 import huisheng.ballots.log.TreeHash;
+import huisheng.kernel.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,64 +18,60 @@ final class LogRows {
     private static final String ENTRY =
             "select number, happened_at, kind, commitment, code, salt, facts from audit_entry";
     private static final String COSIGNATURE = "select entries, witness, made_at, line from log_cosignature";
-    private final Connection connection;
+    private final Sql sql;
 
     LogRows(Connection connection) {
-        this.connection = connection;
+        this.sql = new Sql(connection);
     }
 
     /** A signed state, as it was published. */
     record Signed(long entries, int key, Instant at, String note) {}
 
-    interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
     long appended() throws SQLException {
-        return one("select entries from audit_head where id = 1", row -> row.getLong(1))
+        return sql.one("select entries from audit_head where id = 1", row -> row.getLong(1))
                 .orElse(0L);
     }
 
     long sealed() throws SQLException {
-        return one("select entries from log_head where id = 1", row -> row.getLong(1))
+        return sql.one("select entries from log_head where id = 1", row -> row.getLong(1))
                 .orElse(0L);
     }
 
     /** Until the transaction ends no other server seals. */
     long holdSealed() throws SQLException {
-        return one("select entries from log_head where id = 1 for update", row -> row.getLong(1))
+        return sql.one("select entries from log_head where id = 1 for update", row -> row.getLong(1))
                 .orElseThrow(() -> new IllegalStateException("The row of log_head is gone"));
     }
 
     void seal(long entries) throws SQLException {
-        change("update log_head set entries = ? where id = 1", entries);
+        sql.change("update log_head set entries = ? where id = 1", entries);
     }
 
     List<LogRow> entriesAfter(long number, int limit) throws SQLException {
-        return many(ENTRY + " where number > ? order by number limit ?", LogRows::entry, number, limit);
+        return sql.many(ENTRY + " where number > ? order by number limit ?", LogRows::entry, number, limit);
     }
 
     List<LogRow> entriesBetween(long first, long last) throws SQLException {
-        return many(ENTRY + " where number between ? and ? order by number", LogRows::entry, first, last);
+        return sql.many(ENTRY + " where number between ? and ? order by number", LogRows::entry, first, last);
     }
 
     List<LogRow> entriesWith(Collection<Long> numbers) throws SQLException {
         if (numbers.isEmpty()) return List.of();
         var places = String.join(", ", Collections.nCopies(numbers.size(), "?"));
-        return many(ENTRY + " where number in (" + places + ")", LogRows::entry, numbers.toArray());
+        return sql.many(ENTRY + " where number in (" + places + ")", LogRows::entry, numbers.toArray());
     }
 
     Optional<LogRow> entry(long number) throws SQLException {
-        return one(ENTRY + " where number = ?", LogRows::entry, number);
+        return sql.one(ENTRY + " where number = ?", LogRows::entry, number);
     }
 
     Optional<LogRow> withCode(EntryCode code) throws SQLException {
-        return one(ENTRY + " where code = ? order by number limit 1", LogRows::entry, code.value());
+        return sql.one(ENTRY + " where code = ? order by number limit 1", LogRows::entry, code.value());
     }
 
     /** All hashes that the tile holds by now; empty if there is none. */
     byte[] hashes(int level, long position) throws SQLException {
-        return one(
+        return sql.one(
                         "select hashes from log_tile where level = ? and position = ?",
                         row -> row.getBytes(1),
                         level,
@@ -94,19 +87,20 @@ final class LogRows {
     }
 
     void putTile(int level, long position, byte[] hashes) throws SQLException {
-        int there = change("update log_tile set hashes = ? where level = ? and position = ?", hashes, level, position);
+        int there =
+                sql.change("update log_tile set hashes = ? where level = ? and position = ?", hashes, level, position);
         if (there == 0)
-            change("insert into log_tile (level, position, hashes) values (?, ?, ?)", level, position, hashes);
+            sql.change("insert into log_tile (level, position, hashes) values (?, ?, ?)", level, position, hashes);
     }
 
     Optional<Signed> lastCheckpoint() throws SQLException {
-        return one(
+        return sql.one(
                 "select entries, key_number, made_at, note from log_checkpoint order by entries desc, key_number desc limit 1",
                 LogRows::signed);
     }
 
     List<Signed> checkpointsAfter(long entries, int key, int limit) throws SQLException {
-        return many(
+        return sql.many(
                 "select entries, key_number, made_at, note from log_checkpoint where entries > ? or entries = ? and key_number > ? order by entries, key_number limit ?",
                 LogRows::signed,
                 entries,
@@ -116,17 +110,17 @@ final class LogRows {
     }
 
     void putCheckpoint(Signed signed) throws SQLException {
-        change(
+        sql.change(
                 "insert into log_checkpoint (entries, key_number, made_at, note) values (?, ?, ?, ?)",
                 signed.entries(),
                 signed.key(),
-                signed.at().atOffset(ZoneOffset.UTC),
+                signed.at(),
                 signed.note());
     }
 
     /** The newest state of at least so many entries that a witness cosigned. */
     Optional<Signed> lastCosigned(long entries) throws SQLException {
-        return one(
+        return sql.one(
                 "select c.entries, c.key_number, c.made_at, c.note from log_checkpoint c"
                         + " where c.entries = (select max(entries) from log_cosignature where entries >= ?)"
                         + " order by c.key_number desc limit 1",
@@ -135,15 +129,15 @@ final class LogRows {
     }
 
     void putCosignature(Cosignature one) throws SQLException {
-        var at = one.at().atOffset(ZoneOffset.UTC);
-        int there = change(
+        var at = one.at();
+        int there = sql.change(
                 "update log_cosignature set made_at = ?, line = ? where entries = ? and witness = ?",
                 at,
                 one.line(),
                 one.entries(),
                 one.witness());
         if (there == 0)
-            change(
+            sql.change(
                     "insert into log_cosignature (entries, witness, made_at, line) values (?, ?, ?, ?)",
                     one.entries(),
                     one.witness(),
@@ -152,11 +146,11 @@ final class LogRows {
     }
 
     List<Cosignature> cosignatures(long entries) throws SQLException {
-        return many(COSIGNATURE + " where entries = ? order by witness", LogRows::cosignature, entries);
+        return sql.many(COSIGNATURE + " where entries = ? order by witness", LogRows::cosignature, entries);
     }
 
     Optional<Cosignature> lastCosignature(String witness) throws SQLException {
-        return one(COSIGNATURE + " where witness = ? order by entries desc limit 1", LogRows::cosignature, witness);
+        return sql.one(COSIGNATURE + " where witness = ? order by entries desc limit 1", LogRows::cosignature, witness);
     }
 
     /** The state as it is handed out: with the lines of those witnesses that cosigned it. */
@@ -168,21 +162,17 @@ final class LogRows {
 
     /** The public keys in the order in which they came into use. */
     List<String> keys() throws SQLException {
-        return many("select verifier from log_key order by number", row -> row.getString(1));
+        return sql.many("select verifier from log_key order by number", row -> row.getString(1));
     }
 
     void putKey(int number, Instant since, String verifier) throws SQLException {
-        change(
-                "insert into log_key (number, since, verifier) values (?, ?, ?)",
-                number,
-                since.atOffset(ZoneOffset.UTC),
-                verifier);
+        sql.change("insert into log_key (number, since, verifier) values (?, ?, ?)", number, since, verifier);
     }
 
     private static LogRow entry(ResultSet row) throws SQLException {
         return new LogRow(
                 row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
+                Sql.instant(row, 2),
                 row.getString(3),
                 row.getBytes(4),
                 row.getString(5),
@@ -191,38 +181,12 @@ final class LogRows {
     }
 
     private static Cosignature cosignature(ResultSet row) throws SQLException {
-        var at = row.getObject(3, OffsetDateTime.class).toInstant();
+        var at = Sql.instant(row, 3);
         return new Cosignature(row.getLong(1), row.getString(2), at, row.getString(4));
     }
 
     private static Signed signed(ResultSet row) throws SQLException {
-        var at = row.getObject(3, OffsetDateTime.class).toInstant();
+        var at = Sql.instant(row, 3);
         return new Signed(row.getLong(1), row.getInt(2), at, row.getString(4));
-    }
-
-    private <T> Optional<T> one(String sql, Reading<T> reading, Object... values) throws SQLException {
-        var all = many(sql, reading, values);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
-    }
-
-    private <T> List<T> many(String sql, Reading<T> reading, Object... values) throws SQLException {
-        try (var asked = with(sql, values);
-                var rows = asked.executeQuery()) {
-            var read = new ArrayList<T>();
-            while (rows.next()) read.add(reading.of(rows));
-            return read;
-        }
-    }
-
-    private int change(String sql, Object... values) throws SQLException {
-        try (var statement = with(sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement with(String sql, Object... values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
-        return statement;
     }
 }

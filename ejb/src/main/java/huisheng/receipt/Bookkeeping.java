@@ -12,16 +12,12 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.OptionalLong;
 
 /** Notes in whose record an entry stands and whose receipt it is, in the transaction of the fact. */
 @ApplicationScoped
 class Bookkeeping {
     private static final KindOfFact UNKNOWN = new KindOfFact(Topic.LOG, Openness.ACTOR);
-
-    /** Of these an entry is found from its matter; of a case it is not, as that would tell of the case. */
-    private static final List<String> MATTERS = List.of("suggestion", "publication");
 
     private static final String CASE = "grievance";
 
@@ -40,9 +36,6 @@ class Bookkeeping {
         if (kind.openness().isInARecord() && isForReaders(happening))
             organisation(happening, kind.topic())
                     .ifPresent(organisation -> entities.persist(new RecordLine(entry.number(), organisation, kind)));
-        for (var matter : MATTERS)
-            Facts.number(happening, matter)
-                    .ifPresent(id -> entities.persist(new RecordMatter(matter, id, entry.number())));
         for (long member : holders.of(happening, kind)) entities.persist(new Receipt(member, entry.number()));
     }
 

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Notes of each entry of the log of which matter it speaks, in the transaction of the fact. What was promised and whether it was
+ * Notes of each entry of the log of which matters it speaks, in the transaction of the fact. What was promised and whether it was
  * kept is no part of the matter: an erasure must not make a broken promise vanish.
  */
 @ApplicationScoped
 class MatterEntries {
     /** Component of a happening that names a matter, and the kind of it. */
-    private static final Map<String, String> NAMED =
-            Map.of("suggestion", "suggestion", "grievance", "grievance", "remark", "publicationremark");
+    private static final Map<String, String> NAMED = Map.of(
+            "suggestion", "suggestion",
+            "grievance", "grievance",
+            "publication", "publication",
+            "remark", "publicationremark");
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -40,14 +43,13 @@ class MatterEntries {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
-            return;
         }
     }
 
     // Files of an answer are attached to "suggestion.answer".
     private void note(long number, String kind, long matter) {
         int dot = kind.indexOf('.');
-        entities.persist(new MatterEntry(number, dot < 0 ? kind : kind.substring(0, dot), matter));
+        entities.persist(new MatterEntry(dot < 0 ? kind : kind.substring(0, dot), matter, number));
     }
 
     /** In the order of the log. */

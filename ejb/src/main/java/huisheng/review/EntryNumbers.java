@@ -21,7 +21,7 @@ class EntryNumbers {
                                         : " and exists (select l.number from RecordLine l where l.number = e.number and l.organisationId = :union)")
                                 + (filter.matter() == null
                                         ? ""
-                                        : " and e.number in (select m.number from RecordMatter m where m.kind = :of and m.matter = :matter)")
+                                        : " and e.number in (select m.number from MatterEntry m where m.kind = :of and m.matter = :matter)")
                                 + " order by e.number desc",
                         Long.class)
                 .setParameter("before", before)

@@ -1,24 +1,21 @@
 package huisheng.witness;
 
 import huisheng.ballots.log.ForkEvidence;
+import huisheng.kernel.Sql;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The tables of witnesses. */
 final class WitnessRows {
-    private final Connection connection;
+    private final Sql sql;
 
     WitnessRows(Connection connection) {
-        this.connection = connection;
+        this.sql = new Sql(connection);
     }
 
     /**
@@ -37,66 +34,72 @@ final class WitnessRows {
 
     /** For a witness that was never asked; of two servers that start at once the second finds the row of the first. */
     void begin(String witness, Instant now) throws SQLException {
-        change(
+        sql.change(
                 "insert into log_witness (witness, entries, next_at, failures) values (?, 0, ?, 0) on conflict do nothing",
                 witness,
-                at(now));
+                now);
     }
 
     Optional<Asked> asked(String witness) throws SQLException {
-        return one(
+        return sql.one(
                 "select witness, entries, next_at, failures, answered_at, disputed_at from log_witness where witness = ?",
-                row -> new Asked(row.getString(1), row.getLong(2), at(row, 3), row.getInt(4), at(row, 5), at(row, 6)),
+                row -> new Asked(
+                        row.getString(1),
+                        row.getLong(2),
+                        Sql.instant(row, 3),
+                        row.getInt(4),
+                        Sql.instant(row, 5),
+                        Sql.instant(row, 6)),
                 witness);
     }
 
     /** Whether nobody else took it in the meantime. */
     boolean take(Asked known, Instant until) throws SQLException {
-        return change(
+        return sql.change(
                         "update log_witness set next_at = ? where witness = ? and next_at = ?",
-                        at(until),
+                        until,
                         known.witness(),
-                        at(known.next()))
+                        known.next())
                 == 1;
     }
 
     void settle(Asked now) throws SQLException {
-        change(
+        sql.change(
                 "update log_witness set entries = ?, next_at = ?, failures = ?, answered_at = ?, disputed_at = ? where witness = ?",
                 now.entries(),
-                at(now.next()),
+                now.next(),
                 now.failures(),
-                now.answered() == null ? null : at(now.answered()),
-                now.disputed() == null ? null : at(now.disputed()),
+                now.answered(),
+                now.disputed(),
                 now.witness());
     }
 
     /** For a log that was never shown here, likewise. */
     void watch(String origin) throws SQLException {
-        change("insert into witnessed_log (origin) values (?) on conflict do nothing", origin);
+        sql.change("insert into witnessed_log (origin) values (?) on conflict do nothing", origin);
     }
 
     private static final String WITNESSED = "select origin, note, cosigned_at from witnessed_log where origin = ?";
 
     Optional<Witnessed> witnessed(String origin) throws SQLException {
-        return one(WITNESSED, WitnessRows::witnessed, origin);
+        return sql.one(WITNESSED, WitnessRows::witnessed, origin);
     }
 
     /** Until the transaction ends no other request about this log is answered, by any server. */
     Witnessed hold(String origin) throws SQLException {
-        return one(WITNESSED + " for update", WitnessRows::witnessed, origin)
+        return sql.one(WITNESSED + " for update", WitnessRows::witnessed, origin)
                 .orElseThrow(() -> new IllegalStateException("The row of a witnessed log is gone"));
     }
 
     void keep(String origin, String note, Instant now) throws SQLException {
-        int kept = change("update witnessed_log set note = ?, cosigned_at = ? where origin = ?", note, at(now), origin);
+        int kept = sql.change("update witnessed_log set note = ?, cosigned_at = ? where origin = ?", note, now, origin);
         if (kept != 1) throw new IllegalStateException("The row of a witnessed log is gone");
     }
 
     /** What is proven is kept for good, of the rest the last of each log. @return whether this was proven for the first time */
     boolean keep(ForkEvidence found, long entries, String root, Instant now) throws SQLException {
-        if (!found.proven()) change("delete from witnessed_fork where origin = ? and not proven", found.origin());
-        int known = one(
+        if (!found.proven()) sql.change("delete from witnessed_fork where origin = ? and not proven", found.origin());
+        int known = sql.one(
                         "select proven from witnessed_fork where origin = ? and entries = ? and root = ?",
                         row -> row.getBoolean(1) ? 2 : 1,
                         found.origin(),
@@ -105,12 +108,12 @@ final class WitnessRows {
                 .orElse(0);
         if (known == 2) return false;
         if (known == 1)
-            change(
+            sql.change(
                     "delete from witnessed_fork where origin = ? and entries = ? and root = ?",
                     found.origin(),
                     entries,
                     root);
-        change(
+        sql.change(
                 "insert into witnessed_fork (origin, entries, root, seen_note, shown_note, path, proven, found_at) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 found.origin(),
                 entries,
@@ -119,13 +122,13 @@ final class WitnessRows {
                 found.shown().encode(),
                 found.path().stream().map(Object::toString).collect(Collectors.joining("\n")),
                 found.proven(),
-                at(now));
+                now);
         return found.proven();
     }
 
     /** Proven ones, the last found first. */
     List<Fork> forks(String origin, int limit) throws SQLException {
-        return many(
+        return sql.many(
                 "select origin, entries, seen_note, shown_note, proven, found_at from witnessed_fork where origin = ? and proven order by found_at desc limit ?",
                 row -> new Fork(
                         row.getString(1),
@@ -133,51 +136,12 @@ final class WitnessRows {
                         row.getString(3),
                         row.getString(4),
                         row.getBoolean(5),
-                        at(row, 6)),
+                        Sql.instant(row, 6)),
                 origin,
                 limit);
     }
 
     private static Witnessed witnessed(ResultSet row) throws SQLException {
-        return new Witnessed(row.getString(1), row.getString(2), at(row, 3));
-    }
-
-    private static OffsetDateTime at(Instant at) {
-        return at.atOffset(ZoneOffset.UTC);
-    }
-
-    private static Instant at(ResultSet row, int column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> Optional<T> one(String sql, Reading<T> reading, Object... values) throws SQLException {
-        var all = many(sql, reading, values);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(0));
-    }
-
-    private <T> List<T> many(String sql, Reading<T> reading, Object... values) throws SQLException {
-        try (var asked = with(sql, values);
-                var rows = asked.executeQuery()) {
-            var read = new ArrayList<T>();
-            while (rows.next()) read.add(reading.of(rows));
-            return read;
-        }
-    }
-
-    private int change(String sql, Object... values) throws SQLException {
-        try (var statement = with(sql, values)) {
-            return statement.executeUpdate();
-        }
-    }
-
-    private PreparedStatement with(String sql, Object... values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
-        return statement;
+        return new Witnessed(row.getString(1), row.getString(2), Sql.instant(row, 3));
     }
 }

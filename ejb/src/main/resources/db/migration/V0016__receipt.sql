@@ -15,13 +15,6 @@ create table receipt (
     number bigint not null,
     primary key (member_id, number)
 );
--- Which entries are about a suggestion or a publication, for whoever comes from there.
-create table record_matter (
-    kind varchar(20) not null,
-    matter bigint not null,
-    number bigint not null,
-    primary key (kind, matter, number)
-);
 -- Walks through the whole log that the review committee began; a finding a line: name, place, detail.
 create sequence log_review_seq increment by 1;
 create table log_review (

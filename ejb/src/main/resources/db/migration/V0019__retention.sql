@@ -1,10 +1,10 @@
 -- Which entry of the log speaks of which matter. No foreign keys: a row is written while the end of the audit log is held.
 create table matter_entry (
-    number bigint primary key,
     kind varchar(30) not null,
-    matter bigint not null
+    matter bigint not null,
+    number bigint not null,
+    primary key (kind, matter, number)
 );
-create index matter_entry_matter on matter_entry (kind, matter, number);
 -- What is left of an erased matter; "entry" is the fact of the log that says so. Written once and kept for ever.
 create table tombstone (
     entry bigint primary key,
