@@ -28,6 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -133,6 +134,16 @@ class ArchitectureTest {
                                         "deadline",
                                         "retention",
                                         "search")
+                                .fromModule("ballot")
+                                .toModules(
+                                        "kernel",
+                                        "auditlog",
+                                        "organisation",
+                                        "membership",
+                                        "office",
+                                        "roll",
+                                        "deadline",
+                                        "ballots")
                                 .fromModule("notification")
                                 .toModules(
                                         "kernel",
@@ -144,7 +155,8 @@ class ArchitectureTest {
                                         "deadline",
                                         "suggestion",
                                         "grievance",
-                                        "affairs")
+                                        "affairs",
+                                        "ballot")
                                 .fromModule("handover")
                                 .toModules(
                                         "kernel",
@@ -176,7 +188,8 @@ class ArchitectureTest {
                                         "retention",
                                         "suggestion",
                                         "grievance",
-                                        "affairs")
+                                        "affairs",
+                                        "ballot")
                                 .fromModule("review")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office", "receipt")
                                 .fromModule("founding")
@@ -195,7 +208,10 @@ class ArchitectureTest {
                                         "signin",
                                         "suggestion",
                                         "grievance",
-                                        "affairs")
+                                        "affairs",
+                                        "ballot",
+                                        "roll",
+                                        "ballots")
                                 .fromModule("web")
                                 .toModules(
                                         "kernel",
@@ -212,6 +228,7 @@ class ArchitectureTest {
                                         "suggestion",
                                         "grievance",
                                         "affairs",
+                                        "ballot",
                                         "attachment",
                                         "notification",
                                         "handover",
@@ -297,6 +314,66 @@ class ArchitectureTest {
         classes()
                 .should(notKnowBoth(
                         List.of("huisheng.membership"), List.of("huisheng.ballots.ballot", "huisheng.ballot.box")))
+                .check(ALL);
+    }
+
+    /** What each part of a vote may know of the other parts; what stands in no line knows none. */
+    private static final Map<String, List<String>> PARTS_OF_A_VOTE = Map.of(
+            "poll", List.of(),
+            "roll", List.of("poll"),
+            "electorate", List.of("poll"),
+            "box", List.of(),
+            "trustee", List.of("poll"),
+            "count", List.of("poll", "box", "trustee"),
+            "record", List.of("poll", "box", "trustee", "count"));
+
+    @Test
+    void each_part_of_a_vote_knows_only_what_it_may() {
+        PARTS_OF_A_VOTE.forEach((part, may) -> {
+            var others = PARTS_OF_A_VOTE.keySet().stream()
+                    .filter(other -> !other.equals(part) && !may.contains(other))
+                    .map(other -> "huisheng.ballot." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that(resideInAPackage("huisheng.ballot." + part + ".."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(others))
+                    .allowEmptyShould(true)
+                    .check(ALL);
+        });
+        var known = PARTS_OF_A_VOTE.keySet().stream()
+                .map(part -> "huisheng.ballot." + part)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage("huisheng.ballot..")
+                .should()
+                .resideInAnyPackage(known)
+                .check(ALL);
+    }
+
+    /** Nothing in the box of sealed ballots can name a person, nor ask somebody who could. */
+    @Test
+    void the_box_knows_no_person_no_office_and_no_union() {
+        noClasses()
+                .that(resideInAPackage("huisheng.ballot.box.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "huisheng.membership..",
+                        "huisheng.office..",
+                        "huisheng.organisation..",
+                        "huisheng.roll..",
+                        "huisheng.registry..",
+                        "huisheng.signin.."))
+                .allowEmptyShould(true)
+                .check(ALL);
+    }
+
+    /** Who hands out voting papers learns nothing of the box, and the box nothing of who collected one. */
+    @Test
+    void nobody_knows_both_a_voting_paper_with_a_name_and_the_box() {
+        classes()
+                .should(notKnowBoth(List.of("huisheng.ballot.roll"), List.of("huisheng.ballot.box")))
                 .check(ALL);
     }
 

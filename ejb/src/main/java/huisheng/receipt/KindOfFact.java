@@ -15,6 +15,7 @@ import static huisheng.receipt.Topic.OFFICES;
 import static huisheng.receipt.Topic.ROLLS;
 import static huisheng.receipt.Topic.RULES;
 import static huisheng.receipt.Topic.SUGGESTIONS;
+import static huisheng.receipt.Topic.VOTES;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,11 @@ public record KindOfFact(Topic topic, Openness openness) {
         all(MEMBERSHIP, MEMBERS, "MembersEnrolled");
         all(MEMBERSHIP, PARTIES, "MemberJoined MemberLeft MemberRetired MemberTransferred MemberCorrected");
         all(ROLLS, EVERYBODY, "RollFrozen");
+        all(VOTES, ACTOR, "PollDrafted PollProposed PollTakenBack");
+        all(
+                VOTES,
+                EVERYBODY,
+                "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled");
         // Only the turns that everybody may read, see of().
         all(AFFAIRS, EVERYBODY, "PublicationTurned DutyExcused");
         all(AFFAIRS, MEMBERS, "RemarkAnswered");

@@ -7,6 +7,7 @@ public enum Topic {
     DEADLINES,
     MEMBERSHIP,
     ROLLS,
+    VOTES,
     AFFAIRS,
     SUGGESTIONS,
     CASES,

@@ -86,7 +86,8 @@ class BundlesTest {
     @Test
     void every_reason_to_refuse_has_words() {
         for (var reason : reasons()) {
-            var feature = reason.getClass().getPackageName().substring("huisheng.".length());
+            var home = reason.getClass().getPackageName();
+            var feature = home.substring(home.lastIndexOf('.') + 1);
             for (var language : LANGUAGES)
                 assertThat(words(feature, language)).as(language).containsKey(reason.key());
         }

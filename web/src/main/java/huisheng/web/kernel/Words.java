@@ -10,10 +10,14 @@ import java.util.ResourceBundle;
 public final class Words {
     private Words() {}
 
-    /** The words of a refusal; its reason's package names the bundle (huisheng.suggestion → huisheng/web/suggestion). */
+    /**
+     * The words of a refusal; its reason's package names the bundle (huisheng.suggestion → huisheng/web/suggestion,
+     * huisheng.ballot.poll → huisheng/web/poll).
+     */
     public static String of(Refused refused, Locale locale) {
         var reason = refused.reason();
-        var feature = reason.getClass().getPackageName().substring("huisheng.".length());
+        var home = reason.getClass().getPackageName();
+        var feature = home.substring(home.lastIndexOf('.') + 1);
         return of(feature, reason.key(), refused.details(), locale);
     }
 

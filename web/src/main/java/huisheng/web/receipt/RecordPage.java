@@ -25,6 +25,7 @@ public class RecordPage {
             Topic.DEADLINES,
             Topic.MEMBERSHIP,
             Topic.ROLLS,
+            Topic.VOTES,
             Topic.AFFAIRS,
             Topic.SUGGESTIONS,
             Topic.ERASURES,

@@ -1,0 +1,44 @@
+package huisheng.ballot.poll;
+
+import huisheng.kernel.PlainText;
+import huisheng.membership.MemberId;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** All that a vote order says, as long as it may change. @param candidates none for a motion */
+public record PollDraft(
+        PollKind kind,
+        String title,
+        String motion,
+        String question,
+        LocalDate cutOff,
+        Instant opensAt,
+        Instant closesAt,
+        PollRules rules,
+        List<PollCandidate> candidates,
+        List<PollTrustee> trustees,
+        MemberId registrar)
+        implements Serializable {
+    public static final int TITLE_LIMIT = 200;
+    public static final int MOTION_LIMIT = 20_000;
+    public static final int QUESTION_LIMIT = 500;
+    /** Of the answers of a motion. They stand in the record, so they are the same on every page. */
+    public static final List<String> MOTION_ANSWERS = List.of("赞成", "反对", "弃权");
+
+    public PollDraft {
+        title = PlainText.of(title, TITLE_LIMIT).value();
+        motion = PlainText.of(motion, MOTION_LIMIT).value();
+        question = PlainText.of(question, QUESTION_LIMIT).value();
+        candidates = List.copyOf(candidates);
+        trustees = List.copyOf(trustees);
+    }
+
+    /** What stands in the ballot, in its order. */
+    public List<String> answers() {
+        return kind == PollKind.MOTION
+                ? MOTION_ANSWERS
+                : candidates.stream().map(PollCandidate::name).toList();
+    }
+}

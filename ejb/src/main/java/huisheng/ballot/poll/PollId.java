@@ -1,0 +1,5 @@
+package huisheng.ballot.poll;
+
+import java.io.Serializable;
+
+public record PollId(long value) implements Serializable {}

@@ -1,0 +1,31 @@
+package huisheng.ballot.poll;
+
+import huisheng.membership.MemberId;
+import huisheng.roll.RollId;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * What has been done to a vote, when and by whom; null where it has not been done yet.
+ *
+ * @param version for the forms of officers
+ * @param paperKey public half of the key that signs voting papers
+ * @param result as it stands in the record
+ */
+public record PollMarks(
+        int version,
+        LocalDate cutOff,
+        RollId roll,
+        Instant frozenAt,
+        MemberId proposedBy,
+        MemberId confirmedBy,
+        MemberId registrar,
+        String paperKey,
+        String result,
+        MemberId declaredBy,
+        Instant declaredAt,
+        MemberId countersignedBy,
+        Instant certifiedAt,
+        String cancelledReason)
+        implements Serializable {}

@@ -1,0 +1,120 @@
+package huisheng.ballot.poll;
+
+import huisheng.kernel.Refused;
+import huisheng.membership.MemberId;
+import huisheng.organisation.OrganisationId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** All votes, as a collection. */
+@ApplicationScoped
+class Polls {
+    @PersistenceContext(unitName = "union")
+    private EntityManager entities;
+
+    Poll add(Poll poll) {
+        entities.persist(poll);
+        entities.flush();
+        return poll;
+    }
+
+    void add(SetupText setup) {
+        entities.persist(setup);
+    }
+
+    /** So that the version is the one that a reader will see next. */
+    void written() {
+        entities.flush();
+    }
+
+    Poll get(PollId id) {
+        return Optional.ofNullable(entities.find(Poll.class, id.value()))
+                .orElseThrow(() -> new Refused(PollReason.NO_SUCH_POLL));
+    }
+
+    /** For who changes it: nobody else does until the transaction ends. */
+    Poll change(PollId id) {
+        return Optional.ofNullable(entities.find(Poll.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> new Refused(PollReason.NO_SUCH_POLL));
+    }
+
+    Optional<SetupText> setup(PollId id) {
+        return Optional.ofNullable(entities.find(SetupText.class, id.value()));
+    }
+
+    Poll withUuid(String uuid) {
+        return entities.createQuery("select p from Poll p where p.uuid = :uuid", Poll.class)
+                .setParameter("uuid", uuid)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(PollReason.NO_SUCH_POLL));
+    }
+
+    Optional<Poll> withToken(String token, MemberId drafter) {
+        return entities.createQuery(
+                        "select p from Poll p where p.token = :token and p.draftedBy = :drafter", Poll.class)
+                .setParameter("token", token)
+                .setParameter("drafter", drafter.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    List<PollId> opening(Instant now) {
+        return ids(
+                "select p.id from Poll p where p.phase = :phase and p.opensAt <= :now order by p.id",
+                PollPhase.READY,
+                now);
+    }
+
+    List<PollId> closing(Instant now) {
+        return ids(
+                "select p.id from Poll p where p.phase = :phase and p.closesAt <= :now order by p.id",
+                PollPhase.OPEN,
+                now);
+    }
+
+    List<PollId> in(PollPhase phase, Instant now) {
+        return ids("select p.id from Poll p where p.phase = :phase and p.opensAt <= :now order by p.id", phase, now);
+    }
+
+    /**
+     * The latest first: public ones of the organisations, and whatever the commission of some of them prepares.
+     *
+     * @param before only votes with a smaller number
+     */
+    List<Poll> list(Collection<OrganisationId> mine, Collection<OrganisationId> prepared, long before, int limit) {
+        return entities.createQuery(
+                        "select p from Poll p where p.id < :before and (p.phase not in (:hidden) and p.organisationId in :mine or p.organisationId in :prepared) order by p.id desc",
+                        Poll.class)
+                .setParameter("before", before)
+                .setParameter("hidden", List.of(PollPhase.DRAFT, PollPhase.PROPOSED))
+                .setParameter("mine", numbers(mine))
+                .setParameter("prepared", numbers(prepared))
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private List<PollId> ids(String query, PollPhase phase, Instant now) {
+        return entities
+                .createQuery(query, Long.class)
+                .setParameter("phase", phase)
+                .setParameter("now", now)
+                .getResultList()
+                .stream()
+                .map(PollId::new)
+                .toList();
+    }
+
+    // An empty list is none that a database knows.
+    private static List<Long> numbers(Collection<OrganisationId> ids) {
+        return ids.isEmpty()
+                ? List.of(-1L)
+                : ids.stream().map(OrganisationId::value).toList();
+    }
+}
