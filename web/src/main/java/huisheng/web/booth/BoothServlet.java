@@ -7,14 +7,20 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** What of the booth does not lie there as a file: the sentences of facts, and the page that checks receipts as one file to keep. */
-@WebServlet({"/booth/facts.js", "/booth/receipt-alone.html"})
+/** What of the booth does not lie there as a file: the sentences of facts, and the pages that check as one file each to keep. */
+@WebServlet({"/booth/facts.js", "/booth/receipt-alone.html", "/booth/verify-alone.html"})
 public class BoothServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String BOOTH = "/booth/";
 
-    private volatile byte[] alone;
+    /** The name under which a page is saved, by its name here. */
+    private static final Map<String, String> SAVED_AS =
+            Map.of("receipt", "huisheng-receipt-check.html", "verify", "huisheng-vote-check.html");
+
+    private final Map<String, byte[]> alone = new ConcurrentHashMap<>();
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -23,9 +29,13 @@ public class BoothServlet extends HttpServlet {
             write(response, "text/javascript;charset=utf-8", FactWords.module().getBytes(StandardCharsets.UTF_8));
             return;
         }
-        if (alone == null) alone = OneFile.of("receipt.html", this::source).getBytes(StandardCharsets.UTF_8);
-        response.setHeader("Content-Disposition", "attachment; filename=\"huisheng-receipt-check.html\"");
-        write(response, "text/html;charset=utf-8", alone);
+        var page = request.getServletPath().replaceAll(".*/|-alone\\.html$", "");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + SAVED_AS.get(page) + "\"");
+        write(response, "text/html;charset=utf-8", alone.computeIfAbsent(page, this::inOneFile));
+    }
+
+    private byte[] inOneFile(String page) {
+        return OneFile.of(page + ".html", this::source).getBytes(StandardCharsets.UTF_8);
     }
 
     private String source(String place) {

@@ -7,12 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page that checks receipts, in one file. */
+/** The pages that check receipts and votes, in one file each. */
 class OneFileTest {
     private static final Path BOOTH = Path.of("src/main/webapp/booth");
     private static final Path CRYPTO = Path.of("../ballots-crypto/src/main/js");
@@ -32,12 +35,25 @@ class OneFileTest {
         }
     }
 
-    private static final String PAGE = OneFile.of("receipt.html", OneFileTest::source);
+    private static final String RECEIPT = OneFile.of("receipt.html", OneFileTest::source);
+    private static final String VOTE = OneFile.of("verify.html", OneFileTest::source);
 
     @Test
     void each_module_stands_in_it_byte_for_byte_behind_those_that_it_needs() {
-        var seen = new HashMap<String, String>();
-        var blocks = BLOCK.matcher(PAGE);
+        assertThat(modulesOf(RECEIPT))
+                .containsKeys("receipt.js", "receipt-check.js", "facts.js", "crypto/log.js", "crypto/hash.js");
+        assertThat(modulesOf(VOTE)).containsKeys("verify.js", "crypto/acts.js", "crypto/verifier.js");
+    }
+
+    @Test
+    void the_module_that_a_page_begins_with_stands_last() {
+        assertThat(new ArrayList<>(modulesOf(RECEIPT).keySet())).endsWith("receipt.js");
+        assertThat(new ArrayList<>(modulesOf(VOTE).keySet())).endsWith("verify.js");
+    }
+
+    private static LinkedHashMap<String, String> modulesOf(String page) {
+        var seen = new LinkedHashMap<String, String>();
+        var blocks = BLOCK.matcher(page);
         while (blocks.find()) {
             var place = blocks.group(1);
             assertThat(blocks.group(2)).as(place).isEqualTo(source(place));
@@ -51,16 +67,18 @@ class OneFileTest {
                                 .toString());
             seen.put(place, blocks.group(2));
         }
-        assertThat(seen).containsKeys("receipt.js", "receipt-check.js", "facts.js", "crypto/log.js", "crypto/hash.js");
+        return seen;
     }
 
-    @Test
-    void it_needs_no_other_file_and_connects_to_nowhere() {
-        assertThat(PAGE).doesNotContain("<link rel=\"stylesheet\"").doesNotContain("src=\"");
-        assertThat(PAGE)
+    @ParameterizedTest
+    @ValueSource(strings = {"receipt.html", "verify.html"})
+    void it_needs_no_other_file_and_connects_to_nowhere(String name) {
+        var page = OneFile.of(name, OneFileTest::source);
+        assertThat(page).doesNotContain("<link rel=\"stylesheet\"").doesNotContain("src=\"");
+        assertThat(page)
                 .containsPattern(
                         "Content-Security-Policy\" content=\"default-src 'none'; script-src 'sha256-[^']+' blob:;");
-        assertThat(PAGE).doesNotContain("unsafe-inline");
+        assertThat(page).doesNotContain("unsafe-inline").doesNotContain("connect-src");
     }
 
     @Test
