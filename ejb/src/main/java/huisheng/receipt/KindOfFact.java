@@ -44,7 +44,7 @@ public record KindOfFact(Topic topic, Openness openness) {
         all(
                 VOTES,
                 EVERYBODY,
-                "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled");
+                "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled PapersCounted");
         // Only the turns that everybody may read, see of().
         all(AFFAIRS, EVERYBODY, "PublicationTurned DutyExcused");
         all(AFFAIRS, MEMBERS, "RemarkAnswered");

@@ -73,6 +73,16 @@ class FrozenRolls {
                 .getResultList();
     }
 
+    /** All members in the order of the roll. */
+    List<MemberId> members(RollId roll) {
+        return entities.createQuery(
+                        "select e.memberId from RollEntry e where e.rollId = :roll order by e.position", Long.class)
+                .setParameter("roll", roll.value())
+                .getResultStream()
+                .map(MemberId::new)
+                .toList();
+    }
+
     private void write() {
         entities.flush();
         entities.clear();

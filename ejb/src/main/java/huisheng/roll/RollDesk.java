@@ -1,12 +1,7 @@
 package huisheng.roll;
 
-import huisheng.auditlog.AuditLog;
-import huisheng.kernel.Clock;
-import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
 import huisheng.membership.Caller;
-import huisheng.membership.MemberCard;
-import huisheng.membership.MemberRegister;
 import huisheng.office.Offices;
 import huisheng.office.Post;
 import huisheng.organisation.OrganisationCard;
@@ -16,26 +11,21 @@ import huisheng.organisation.OrganisationTree;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The counter of those who keep rolls, registrar and election commission: freeze one, see the ones there are. */
 @Stateless
 @RolesAllowed("officer")
 public class RollDesk {
-    public static final int PURPOSE_LIMIT = 200;
-    private static final int SALT_BYTES = 32;
-    private static final int STRETCH = 2_000;
+    public static final int PURPOSE_LIMIT = RollFreezing.PURPOSE_LIMIT;
     private static final Post[] KEEPERS = {Post.REGISTRAR, Post.ELECTION_COMMISSION};
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private FrozenRolls rolls;
 
     @Inject
-    private MemberRegister register;
+    private RollFreezing freezing;
 
     @Inject
     private OrganisationTree tree;
@@ -45,12 +35,6 @@ public class RollDesk {
 
     @Inject
     private Caller caller;
-
-    @Inject
-    private Clock clock;
-
-    @Inject
-    private AuditLog audit;
 
     /** Where the caller may freeze a roll. */
     public List<OrganisationCard> organisations() {
@@ -68,21 +52,7 @@ public class RollDesk {
     /** Everybody who was an active member of the organisation or below it on the cut-off day, for good. */
     public RollId freeze(OrganisationId organisation, String purpose, LocalDate cutOff) {
         requireKeeper(organisation);
-        if (cutOff == null || cutOff.isAfter(clock.today())) throw new Refused(RollReason.CUT_OFF_TO_COME);
-        var words = PlainText.of(purpose, PURPOSE_LIMIT);
-        var members = activeOn(cutOff, organisation);
-        if (members.isEmpty()) throw new Refused(RollReason.NOBODY_ON_IT);
-        var salt = new byte[SALT_BYTES];
-        RANDOM.nextBytes(salt);
-        var tree = new RollTree(salt);
-        members.forEach(member -> tree.add(member.number()));
-        var commitment =
-                RollTree.commitment(code(organisation), words.value(), cutOff.toString(), tree.count(), tree.root());
-        var roll =
-                new FrozenRoll(organisation, words, cutOff, clock.now(), caller.id(), tree.count(), commitment, salt);
-        rolls.add(roll, members);
-        audit.append(new RollFrozen(roll.id().value(), organisation.value(), tree.count(), commitment));
-        return roll.id();
+        return freezing.freeze(organisation, purpose, cutOff, caller.id()).id();
     }
 
     /** Whether the list in the database still is the one that was committed to. */
@@ -96,18 +66,6 @@ public class RollDesk {
         var now = RollTree.commitment(
                 code(line.organisation()), line.purpose(), line.cutOff().toString(), tree.count(), tree.root());
         return now.equals(line.commitment());
-    }
-
-    private List<MemberCard> activeOn(LocalDate cutOff, OrganisationId organisation) {
-        var members = new ArrayList<MemberCard>();
-        var after = "";
-        List<MemberCard> stretch;
-        do {
-            stretch = register.activeOn(cutOff, organisation, after, STRETCH);
-            members.addAll(stretch);
-            if (!stretch.isEmpty()) after = stretch.get(stretch.size() - 1).number();
-        } while (stretch.size() == STRETCH);
-        return members;
     }
 
     private String code(OrganisationId organisation) {

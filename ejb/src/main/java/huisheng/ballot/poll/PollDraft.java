@@ -21,7 +21,7 @@ public record PollDraft(
         List<PollTrustee> trustees,
         MemberId registrar)
         implements Serializable {
-    public static final int TITLE_LIMIT = 200;
+    public static final int TITLE_LIMIT = 150;
     public static final int MOTION_LIMIT = 20_000;
     public static final int QUESTION_LIMIT = 500;
     /** Of the answers of a motion. They stand in the record, so they are the same on every page. */

@@ -14,11 +14,14 @@ public enum PollReason implements Refused.Reason {
     NOT_A_TELLER(Refused.Kind.NOT_ALLOWED),
     /** Two persons freeze a vote. */
     SECOND_PERSON_NEEDED(Refused.Kind.NOT_ALLOWED),
+    NOT_ON_THE_ROLL(Refused.Kind.NOT_ALLOWED),
+    /** One member, one voting paper. */
+    COLLECTED_ALREADY(Refused.Kind.CONFLICT),
     NOT_YET(Refused.Kind.CONFLICT),
     WINDOW_IS_OVER(Refused.Kind.CONFLICT),
     /** Detail: days of notice. */
     NOTICE_TOO_SHORT(Refused.Kind.INVALID),
-    /** Detail: hours that the window lasts at least. */
+    /** Detail: minutes that the window lasts at least. */
     WINDOW_TOO_SHORT(Refused.Kind.INVALID),
     CUT_OFF_TO_COME(Refused.Kind.INVALID),
     /** Details: how many are on the roll, the minimum. */
