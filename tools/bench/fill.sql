@@ -1,6 +1,6 @@
 -- A large union around the demonstration union: 200 branches, 100,000 members, 100,000 suggestions. Ids from a million on.
-insert into organisation (id, parent_id, level, code, name, english_name, path)
-select 1000000 + n, p.id, 'BRANCH', 'HD-9-' || n, '第' || n || '分会', 'Branch ' || n, p.path || (1000000 + n) || '/'
+insert into organisation (id, parent_id, level, code, name, english_name, path, registered_at)
+select 1000000 + n, p.id, 'BRANCH', 'HD-9-' || n, '第' || n || '分会', 'Branch ' || n, p.path || (1000000 + n) || '/', timestamp with time zone '2020-01-01 00:00:00+00'
 from generate_series(1, 200) as s(n) cross join organisation p where p.code = 'HD-1';
 
 insert into member (id, number, name, gender, standing, organisation_id, place, version)

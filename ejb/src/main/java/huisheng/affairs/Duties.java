@@ -8,6 +8,7 @@ import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
 import huisheng.organisation.OrganisationId;
+import huisheng.organisation.OrganisationTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,7 +25,8 @@ import java.util.stream.Collectors;
 
 /**
  * What unions have to publish by the catalogue: something of each category with a rhythm in each period, within the days of
- * the rule from the beginning of the period. Reckoned when asked, so that it is true without a clock.
+ * the rule from the beginning of the period, or from the day on which the union began to publish here if that is later.
+ * Reckoned when asked, so that it is true without a clock.
  */
 @ApplicationScoped
 class Duties {
@@ -43,6 +45,9 @@ class Duties {
     private Deadlines deadlines;
 
     @Inject
+    private OrganisationTree tree;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -51,24 +56,31 @@ class Duties {
     /** Of the running periods, and of those before what is not published; the late ones first. */
     List<Duty> of(OrganisationId union) {
         var today = clock.today();
-        var began = publications
-                .firstPublished(union)
-                .map(first -> LocalDate.ofInstant(first, Clock.ZONE))
-                .orElse(today);
+        var began = began(union);
         var excuses = excuses(union);
         var known = new HashMap<DutyPeriod, Asked>();
         var duties = new ArrayList<Duty>();
         for (var item : Catalogue.items()) {
             if (item.rhythm().equals(ON_EVENT)) continue;
             var running = DutyPeriod.of(item.rhythm(), today);
-            duties.add(duty(item, known.computeIfAbsent(running, period -> asked(union, period)), excuses));
+            duties.add(duty(item, known.computeIfAbsent(running, period -> asked(union, period, began)), excuses));
             var before = running.before();
             if (!began.isBefore(before.until())) continue;
-            var old = duty(item, known.computeIfAbsent(before, period -> asked(union, period)), excuses);
+            var old = duty(item, known.computeIfAbsent(before, period -> asked(union, period, began)), excuses);
             if (!old.state().isPublished()) duties.add(old);
         }
         duties.sort(Comparator.comparing(Duty::state).thenComparing(Duty::dueOn));
         return duties;
+    }
+
+    // What was published before, and brought along, tells of an earlier beginning than the register does.
+    private LocalDate began(OrganisationId union) {
+        var registered = tree.registeredAt(union);
+        var first = publications
+                .firstPublished(union)
+                .filter(one -> one.isBefore(registered))
+                .orElse(registered);
+        return LocalDate.ofInstant(first, Clock.ZONE);
     }
 
     /** @throws Refused NO_SUCH_CATEGORY, NO_SUCH_DUTY, TEXT_MISSING, TEXT_TOO_LONG */
@@ -90,9 +102,10 @@ class Duties {
     /** What a period asks of a union, and when it published what. */
     private record Asked(DutyPeriod period, LocalDate dueOn, Map<String, LocalDate> published) {}
 
-    private Asked asked(OrganisationId union, DutyPeriod period) {
-        // The days after the day before count: the first day of the period is the first.
-        var from = start(period.from()).minusSeconds(1);
+    private Asked asked(OrganisationId union, DutyPeriod period, LocalDate began) {
+        var first = began.isAfter(period.from()) ? began : period.from();
+        // The days after the day before count: the first day is the first.
+        var from = start(first).minusSeconds(1);
         return new Asked(period, deadlines.preview(PUBLICATION, union, from).dueOn(), published(union, period));
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
 
 /** A union organisation. Its path ("/1/7/") names all that stand above it, so that a subtree is one range of an index. */
 @Entity
@@ -29,16 +30,18 @@ class Organisation {
     private String name;
     private String englishName;
     private String path = "";
+    private Instant registeredAt;
 
     protected Organisation() {}
 
-    Organisation(Organisation parent, Level level, String code, String name, String englishName) {
+    Organisation(Organisation parent, Level level, String code, String name, String englishName, Instant registeredAt) {
         if (parent != null && !level.mayStandUnder(parent.level)) throw new Refused(OrganisationReason.WRONG_LEVEL);
         this.parent = parent;
         this.level = level;
         this.code = code;
         this.name = name;
         this.englishName = englishName;
+        this.registeredAt = registeredAt;
     }
 
     /** To be called once the id is known. */
@@ -52,6 +55,10 @@ class Organisation {
 
     Place place() {
         return new Place(path);
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
     }
 
     OrganisationCard card() {

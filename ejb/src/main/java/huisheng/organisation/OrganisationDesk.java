@@ -5,7 +5,6 @@ import huisheng.kernel.Refused;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +28,7 @@ public class OrganisationDesk {
 
     /** The union at the top that was founded first: whose server this is. Empty before there is one. */
     public Optional<OrganisationCard> first() {
-        return organisations.roots().stream()
-                .min(Comparator.comparing(root -> root.id().value()))
-                .map(Organisation::card);
+        return organisations.first().map(Organisation::card);
     }
 
     /**

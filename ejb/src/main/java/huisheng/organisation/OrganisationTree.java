@@ -1,10 +1,12 @@
 package huisheng.organisation;
 
 import huisheng.auditlog.AuditLog;
+import huisheng.kernel.Clock;
 import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -25,6 +27,9 @@ public class OrganisationTree {
     @Inject
     private AuditLog audit;
 
+    @Inject
+    private Clock clock;
+
     /** An organisation keeps its place for ever, so what was read once is so for every server. */
     private final Map<OrganisationId, Place> places = new ConcurrentHashMap<>();
 
@@ -36,7 +41,7 @@ public class OrganisationTree {
         if (code == null || !code.matches(CODE)) throw new Refused(OrganisationReason.CODE_NOT_PLAIN);
         if (organisations.withCode(code).isPresent()) throw new Refused(OrganisationReason.CODE_TAKEN);
         var above = parent == null ? null : organisations.get(parent);
-        var founded = new Organisation(above, level, code, plain(name), english(englishName));
+        var founded = new Organisation(above, level, code, plain(name), english(englishName), clock.now());
         var id = organisations.add(founded).id();
         audit.append(new OrganisationFounded(id.value()));
         return id;
@@ -57,14 +62,17 @@ public class OrganisationTree {
 
     /** The union that was founded first; it has none above. */
     public Optional<OrganisationId> root() {
-        return organisations.roots().stream()
-                .findFirst()
-                .map(root -> root.card().id());
+        return organisations.first().map(Organisation::id);
     }
 
     /** All terms, the latest first. */
     public List<TermView> terms(OrganisationId organisation) {
         return organisations.terms(organisation).stream().map(Term::view).toList();
+    }
+
+    /** Since when the organisation is kept here, whatever its age. */
+    public Instant registeredAt(OrganisationId id) {
+        return organisations.get(id).registeredAt();
     }
 
     public OrganisationCard card(OrganisationId id) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ class Organisations {
         return entities.createQuery(
                         "select o from Organisation o where o.parent is null order by o.code", Organisation.class)
                 .getResultList();
+    }
+
+    /** The root that was founded first: ids grow. */
+    Optional<Organisation> first() {
+        return roots().stream().min(Comparator.comparing(root -> root.id().value()));
     }
 
     /** From the root down to the parent. */

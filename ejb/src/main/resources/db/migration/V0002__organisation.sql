@@ -7,7 +7,8 @@ create table organisation (
     code varchar(40) not null unique,
     name varchar(200) not null,
     english_name varchar(200),
-    path varchar(200) ${bytewise} not null
+    path varchar(200) ${bytewise} not null,
+    registered_at timestamp(6) with time zone not null
 );
 create index organisation_parent on organisation (parent_id);
 create index organisation_path on organisation (path);
