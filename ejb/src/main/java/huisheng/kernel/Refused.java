@@ -26,7 +26,9 @@ public class Refused extends RuntimeException {
         NOT_FOUND(404),
         CONFLICT(409),
         INVALID(422),
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** Something that we need does not answer; the same again, later, is right. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -35,6 +35,7 @@ class Holders {
 
     Set<Long> of(Happening happening, KindOfFact kind) {
         var holders = new HashSet<Long>();
+        if (kind.openness() == Openness.NOBODY) return holders;
         if (isSomebodyHere()) holders.add(caller.id().value());
         if (kind.openness() == Openness.ACTOR) return holders;
         Facts.number(happening, "member").ifPresent(holders::add);

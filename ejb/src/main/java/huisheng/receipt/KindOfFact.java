@@ -3,6 +3,7 @@ package huisheng.receipt;
 import static huisheng.receipt.Openness.ACTOR;
 import static huisheng.receipt.Openness.EVERYBODY;
 import static huisheng.receipt.Openness.MEMBERS;
+import static huisheng.receipt.Openness.NOBODY;
 import static huisheng.receipt.Openness.PARTIES;
 import static huisheng.receipt.Topic.ACCOUNTS;
 import static huisheng.receipt.Topic.AFFAIRS;
@@ -81,6 +82,8 @@ public record KindOfFact(Topic topic, Openness openness) {
                 "SecondFactorSet SecondFactorRemoved RecoveryCodesMade RecoveryCodeUsed SignedOutEverywhere");
         all(ACCOUNTS, PARTIES, "SecondFactorRenewalAsked SecondFactorRenewalConfirmed SecondFactorRenewalDeclined");
         all(ACCOUNTS, ACTOR, "ActivationCodesIssued");
+        // Who cast a ballot stands nowhere.
+        all(VOTES, NOBODY, "BallotAccepted");
         all(ERASURES, MEMBERS, "ContentErased");
         all(ERASURES, ACTOR, "HoldPlaced HoldLifted ErasureAsked ErasureDeclined");
         all(LOG, EVERYBODY, "LogKeyChanged LogReviewed LogDisputed LogAgreed ForkSeen");

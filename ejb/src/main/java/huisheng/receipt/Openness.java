@@ -8,7 +8,9 @@ public enum Openness {
     /** Whose matter it is, and who did it. It stands in no record. */
     PARTIES(2),
     /** Who did it alone. */
-    ACTOR(3);
+    ACTOR(3),
+    /** Nobody's receipt, not even of who did it: it must not be noted who that was. */
+    NOBODY(4);
 
     private final int number;
 

@@ -1,10 +1,16 @@
-grant usage on schema box to ${boxUser};
-grant select, insert on box.sealed_ballot to ${boxUser};
 -- The owner of the tables could still change them; this stops it from happening by mistake.
 create function box.refuse_change() returns trigger language plpgsql as $$
 begin
     raise exception 'the box of sealed ballots is append-only';
 end
 $$;
-create trigger append_only before update or delete on box.sealed_ballot for each row execute function box.refuse_change();
-create trigger never_emptied before truncate on box.sealed_ballot for each statement execute function box.refuse_change();
+do $$
+declare
+    name text;
+begin
+    foreach name in array array['poll', 'event', 'object', 'sealed_ballot', 'paper', 'randomness'] loop
+        execute format('create trigger append_only before update or delete on box.%I for each row execute function box.refuse_change()', name);
+        execute format('create trigger never_emptied before truncate on box.%I for each statement execute function box.refuse_change()', name);
+    end loop;
+end
+$$;

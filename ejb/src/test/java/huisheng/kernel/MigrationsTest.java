@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class MigrationsTest {
     private static final Path FOLDER = Path.of("src", "main", "resources", "db", "migration");
     private static final Pattern MADE =
-            Pattern.compile("(?i)\\bcreate\\s+(?:unique\\s+)?(?:table|index|sequence)\\s+([a-z_0-9]+)");
+            Pattern.compile("(?i)\\bcreate\\s+(?:unique\\s+)?(?:table|index|sequence)\\s+([a-z_0-9.]+)");
     private static final Pattern NUMBER = Pattern.compile("V(\\d{4})__[a-z]+\\.sql");
 
     @Test

@@ -1,0 +1,43 @@
+package huisheng.ballot.box;
+
+import huisheng.auditlog.AuditLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** One stretch of facts in one transaction; servers take turns at the row of the box. */
+@ApplicationScoped
+class AcceptedStep {
+    @PersistenceContext(unitName = "union")
+    private EntityManager entities;
+
+    @Inject
+    private AuditLog audit;
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    int told(String poll) {
+        var told = entities.find(BoxTold.class, poll);
+        return told == null ? 0 : told.height();
+    }
+
+    /** @param ballots in the order of the chain; those that were told meanwhile are passed over */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void tell(String poll, List<CastReceipt> ballots) {
+        // Before the row of the box, so that two first tellers do not both make it.
+        audit.hold();
+        var told = entities.find(BoxTold.class, poll, LockModeType.PESSIMISTIC_WRITE);
+        if (told == null) {
+            told = new BoxTold(poll);
+            entities.persist(told);
+        }
+        for (var ballot : ballots) {
+            if (ballot.height() != told.height() + 1) continue;
+            audit.append(new BallotAccepted(poll, ballot.tracker()));
+            told.upTo(ballot.height());
+        }
+    }
+}
