@@ -102,8 +102,8 @@ class BallotBoxIT {
     private String drop(String poll, String hour) throws SQLException {
         carryOut(
                 box,
-                "insert into box.sealed_ballot (poll, height, credential, tracker, ballot, accepted_hour) values ('" + poll
-                        + "', 1, 'credential', 'tracker', 'sealed', timestamp with time zone '" + hour + "')");
+                "insert into box.sealed_ballot (poll, height, credential, tracker, ballot, accepted_hour) values ('"
+                        + poll + "', 1, 'credential', 'tracker', 'sealed', timestamp with time zone '" + hour + "')");
         return poll;
     }
 

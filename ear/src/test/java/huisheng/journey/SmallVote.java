@@ -1,0 +1,108 @@
+package huisheng.journey;
+
+import huisheng.ballot.box.InstalledPoll;
+import huisheng.ballots.ballot.BallotSealer;
+import huisheng.ballots.ballot.Choice;
+import huisheng.ballots.ballot.Election;
+import huisheng.ballots.ballot.Question;
+import huisheng.ballots.ballot.SealedBallot;
+import huisheng.ballots.blind.BlindVariant;
+import huisheng.ballots.blind.SecretBlindKey;
+import huisheng.ballots.blind.SecretBlinding;
+import huisheng.ballots.blind.SignedPaper;
+import huisheng.ballots.credential.PublicCredential;
+import huisheng.ballots.credential.PublicCredentials;
+import huisheng.ballots.credential.SecretCredential;
+import huisheng.ballots.group.Group;
+import huisheng.ballots.group.MalformedEncoding;
+import huisheng.ballots.group.Randomness;
+import huisheng.ballots.group.SecretScalar;
+import huisheng.ballots.proofs.Profile;
+import huisheng.ballots.trustee.TrusteeKey;
+import huisheng.ballots.trustee.Trustees;
+import huisheng.ballots.wire.Base58;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** A vote with all its secrets, so that a test can play registrar, trustee, roll and members; it only has to be installed. */
+final class SmallVote {
+    private static final Randomness RANDOM = Randomness.system();
+    static final SecretBlindKey PAPERS = SecretBlindKey.generate(BlindVariant.PSS_RANDOMIZED, 2048, RANDOM);
+
+    final SecretScalar trustee;
+    final Election election;
+    final InstalledPoll poll;
+    final List<SecretCredential> codes = new ArrayList<>();
+
+    private SmallVote(SecretScalar trustee, Election election, InstalledPoll poll) {
+        this.trustee = trustee;
+        this.election = election;
+        this.poll = poll;
+    }
+
+    /** One question, at most {@code seats} of the answers. */
+    static SmallVote of(int voters, int seats, List<String> answers, Instant closesAt) throws MalformedEncoding {
+        var group = Group.ed25519();
+        var uuid = newUuid();
+        var secret = group.randomSecret(RANDOM);
+        var key = TrusteeKey.of(Profile.V1, group, secret, Optional.empty(), RANDOM);
+        var question = new Question.Homomorphic(answers, false, 0, seats, "是否同意？");
+        var description = "{\"motion\":\"" + "ab".repeat(32) + "\"}";
+        var text = Election.text(
+                "关于年休假安排的决议", description, key.key(), List.of(question), uuid, Optional.empty(), Optional.empty());
+        var codes = new ArrayList<SecretCredential>();
+        var list = new ArrayList<PublicCredential>();
+        for (int i = 0; i < voters; i++) {
+            var code = SecretCredential.draw(RANDOM);
+            codes.add(code);
+            list.add(new PublicCredential(code.publicKey(Profile.V1, group, uuid), Optional.empty()));
+        }
+        var poll = new InstalledPoll(
+                uuid,
+                new String(text, StandardCharsets.UTF_8),
+                Trustees.of(List.of(key)).encode().text(),
+                PublicCredentials.of(list).encode().text(),
+                null,
+                PAPERS.verifier().encode(),
+                closesAt);
+        var vote = new SmallVote(secret, Election.decode(text), poll);
+        vote.codes.addAll(codes);
+        return vote;
+    }
+
+    private static String newUuid() {
+        var uuid = new StringBuilder();
+        for (int i = 0; i < 14; i++) uuid.append(Base58.ALPHABET.charAt(RANDOM.below(58)));
+        return uuid.toString();
+    }
+
+    String uuid() {
+        return poll.uuid();
+    }
+
+    SealedBallot seal(int voter, int... row) {
+        var key = codes.get(voter).signingKey(Profile.V1, election.group(), uuid());
+        return new BallotSealer(election, RANDOM).seal(key, List.of(Choice.of(row)));
+    }
+
+    /** A fresh paper, as the roll would have signed it. */
+    static SignedPaper paper() throws MalformedEncoding {
+        var blinding = SecretBlinding.of(PAPERS.verifier(), RANDOM.bytes(32), RANDOM);
+        return blinding.finish(PAPERS.sign(blinding.blinded(), RANDOM)).orElseThrow();
+    }
+
+    /** What is sent to cast. */
+    static String request(SealedBallot ballot, SignedPaper paper) {
+        var text = new String(ballot.bytes(), StandardCharsets.UTF_8).replace("\"", "\\\"");
+        return "{\"ballot\":\"" + text + "\",\"paper\":{\"prepared\":\"" + base64(paper.prepared())
+                + "\",\"signature\":\"" + base64(paper.signature()) + "\"}}";
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+}
