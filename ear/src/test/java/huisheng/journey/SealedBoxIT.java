@@ -85,7 +85,10 @@ class SealedBoxIT {
     void B14_the_log_notes_nobody_as_the_one_who_cast() throws Exception {
         var vote = SmallVote.of(1, 1, List.of("赞成", "反对"), tomorrow());
         box.install(vote.poll);
-        As.member(register, "10001", () -> box.cast(vote.uuid(), vote.seal(0, 1, 0).bytes(), SmallVote.paper()));
+        As.member(
+                register,
+                "10001",
+                () -> box.cast(vote.uuid(), vote.seal(0, 1, 0).bytes(), SmallVote.paper()));
         assertThat(told(vote.uuid())).hasSize(1);
         assertThat(number(
                         "select count(*) from receipt where number in (select number from audit_entry where facts like '%"
