@@ -24,7 +24,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /** The registrar's counter: whose slips are to be printed, and the public list that the browser made. */
-@Stateless
+// The registry has a desk of this name; in one module a container takes it once.
+@Stateless(name = "ElectorateRegistrarDesk")
 @RolesAllowed("officer")
 public class RegistrarDesk {
     private static final Group GROUP = Group.ed25519();
