@@ -65,13 +65,6 @@ create table box.randomness (
     point varchar(200) not null,
     constraint randomness_key primary key (poll, point)
 );
-grant usage on schema box to ${boxUser};
-grant select, insert on box.poll to ${boxUser};
-grant select, insert on box.event to ${boxUser};
-grant select, insert on box.object to ${boxUser};
-grant select, insert on box.sealed_ballot to ${boxUser};
-grant select, insert on box.paper to ${boxUser};
-grant select, insert on box.randomness to ${boxUser};
 -- The union's side: up to which height the audit log tells of the ballots of a box.
 create table box_told (
     poll varchar(64) primary key,

@@ -1,3 +1,10 @@
+grant usage on schema box to ${boxUser};
+grant select, insert on box.poll to ${boxUser};
+grant select, insert on box.event to ${boxUser};
+grant select, insert on box.object to ${boxUser};
+grant select, insert on box.sealed_ballot to ${boxUser};
+grant select, insert on box.paper to ${boxUser};
+grant select, insert on box.randomness to ${boxUser};
 -- The owner of the tables could still change them; this stops it from happening by mistake.
 create function box.refuse_change() returns trigger language plpgsql as $$
 begin
