@@ -15,6 +15,7 @@ import {
   acceptShares, assembleThreshold, drawKey, drawSeed, makeCertificate, makePolynomial, openKeyFile, openPart, OpeningRefused,
   permitOpening, polynomialFingerprint, readTrustees, recoverShare, sealKeyFile, smallLogarithms, sortLetters, writeKey,
 } from "./trustee.js";
+import { sayWithKeyFile as sayAtVisit } from "./trustee-visit.js";
 import { runVerification, verifyRecord } from "./verifier.js";
 
 /** A file as a stream, so that it is never wholly in memory; or bytes as they are. @param {Blob | Uint8Array | ArrayBuffer} file */
@@ -122,6 +123,9 @@ export const letters = ({ group, threshold, certificates, polynomials, fingerpri
 
 export const accept = ({ group, threshold, certificates, seed, index, letters: text }) =>
   acceptShares(groupNamed(group), threshold, certificates, seed, index, text);
+
+/** What a trustee says at a visit to the ceremony, with the key file; see trustee-visit.js. */
+export const sayWithKeyFile = (what) => sayAtVisit(what);
 
 export const assemble = ({ group, threshold, certificates, polynomials, accepted }) =>
   assembleThreshold(groupNamed(group), threshold, certificates, polynomials, accepted);

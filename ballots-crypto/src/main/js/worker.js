@@ -8,7 +8,7 @@
  */
 import * as acts from "./acts.js";
 
-const REFUSALS = ["MalformedEncoding", "OpeningRefused", "CeremonyStopped", "RangeError"];
+const REFUSALS = ["MalformedEncoding", "OpeningRefused", "CeremonyStopped", "DoesNotOpen", "RangeError"];
 const running = new Map();
 
 async function run(id, act, args) {

@@ -16,6 +16,7 @@ import huisheng.ballots.wire.JsonLimits;
 import huisheng.ballots.wire.JsonParser;
 import huisheng.ballots.wire.Members;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,6 +88,18 @@ public final class Ceremony {
         return verdict;
     }
 
+    /** Step 2 for a single certificate, as it comes in: it speaks of this ceremony and place. */
+    public static Verdict checkCertificate(
+            Profile profile, Group group, int size, int threshold, int index, SignedMessage signed) {
+        String place = "certificate " + index;
+        try {
+            Certificate read = Certificate.decode(signed.message(), Reading.strict(group));
+            return read.check(place, profile, size, threshold, index, signed);
+        } catch (MalformedEncoding e) {
+            return Verdict.unsound(place, e.getMessage());
+        }
+    }
+
     /** Step 3: a trustee's polynomial, sealed for itself, and its values, each sealed for one member. */
     public Contribution contribute(TrusteeSeed seed, Randomness random) {
         requireSound(checkCertificates());
@@ -126,6 +139,22 @@ public final class Ceremony {
         String place = "contribution " + index;
         return Verdict.of(contribution.secrets().size() == size(), place, "does not have one secret a member")
                 .and(checkCoefficients(place, index, contribution.coefficients(), contribution.signature()));
+    }
+
+    /** What everybody can check of a confirmation: its key follows from all coefficients, is owned and is signed. */
+    public Verdict checkConfirmation(int index, List<Contribution> contributions, Confirmation confirmation) {
+        List<TrusteeKey> keys = Collections.nCopies(size(), confirmation.publicKey());
+        ThresholdParameters set = new ThresholdParameters(
+                threshold,
+                signed,
+                contributions.stream().map(Contribution::coefficients).toList(),
+                contributions.stream().map(Contribution::signature).toList(),
+                keys);
+        try {
+            return set.checkKey(index, this, profile).within("confirmation " + index);
+        } catch (MalformedEncoding e) {
+            return Verdict.unsound("confirmation " + index, e.getMessage());
+        }
     }
 
     Verdict checkCoefficients(String place, int index, SignedMessage published, KnowledgeProof signature) {

@@ -50,7 +50,7 @@ public record ThresholdParameters(
         }
     }
 
-    private Verdict checkKey(int index, Ceremony ceremony, Profile profile) throws MalformedEncoding {
+    Verdict checkKey(int index, Ceremony ceremony, Profile profile) throws MalformedEncoding {
         String place = "member " + index;
         TrusteeKey own = keys.get(index - 1);
         Element expected = ceremony.expectedKey(index, coefficients);

@@ -1,0 +1,64 @@
+package huisheng.web.trustee;
+
+import huisheng.ballot.trustee.CeremonyStep;
+import huisheng.ballot.trustee.TrusteeDesk;
+import huisheng.ballot.trustee.TrusteePapers;
+import huisheng.ballot.trustee.TrusteeReason;
+import huisheng.kernel.Refused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What a trustee's browser asks for and says. Nothing that is sent here is secret to the server. */
+@Path("polls/{uuid}/trustee")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TrusteeResource {
+    private static final int LONGEST = 500_000;
+
+    @Inject
+    private TrusteeDesk desk;
+
+    /** What a trustee says at a step. */
+    public record Saying(@NotNull @Size(max = LONGEST) String content) {}
+
+    /** Whose letter is wrong, by place, and what is wrong with it. */
+    public record Complaint(
+            int against, @NotNull @Size(max = 500) String reason) {}
+
+    @GET
+    @Operation(summary = "What lies out for the caller, a trustee of this vote, at the step that is due")
+    public TrusteePapers papers(@PathParam("uuid") String uuid) {
+        return desk.papers(uuid);
+    }
+
+    @POST
+    @Path("{step}")
+    @Operation(summary = "A trustee says what is due: a step of the ceremony, or the part in the opening")
+    public void say(@PathParam("uuid") String uuid, @PathParam("step") String step, @Valid @NotNull Saying saying) {
+        var known = Arrays.stream(CeremonyStep.values())
+                .filter(one -> one.name().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new Refused(TrusteeReason.NO_SUCH_STEP));
+        desk.say(uuid, known, saying.content());
+    }
+
+    @POST
+    @Path("complaints")
+    @Operation(summary = "A trustee found another's letter wrong; the ceremony is begun anew")
+    public void complain(@PathParam("uuid") String uuid, @Valid @NotNull Complaint complaint) {
+        desk.complain(uuid, complaint.against(), complaint.reason());
+    }
+}
