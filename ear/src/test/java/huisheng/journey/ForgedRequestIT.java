@@ -37,6 +37,7 @@ class ForgedRequestIT {
             "/receipt/record.xhtml",
             "/receipt/receipt.xhtml",
             "/receipt/code.xhtml",
+            "/ballot/result.xhtml",
             "/auditlog/checkpoint.xhtml");
     private static final List<String> FOLDERS_FOR_EVERYBODY = List.of("/signin/", "/organisation/", "/deadline/");
 

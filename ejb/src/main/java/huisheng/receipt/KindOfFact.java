@@ -46,7 +46,7 @@ public record KindOfFact(Topic topic, Openness openness) {
                 VOTES,
                 EVERYBODY,
                 "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled PapersCounted");
-        all(VOTES, EVERYBODY, "TrusteeSpoke TrusteesAwaited TrusteeFaulted CeremonyBegunAnew");
+        all(VOTES, EVERYBODY, "TrusteeSpoke TrusteesAwaited TrusteeFaulted CeremonyBegunAnew ResultReported");
         // Only the turns that everybody may read, see of().
         all(AFFAIRS, EVERYBODY, "PublicationTurned DutyExcused");
         all(AFFAIRS, MEMBERS, "RemarkAnswered");

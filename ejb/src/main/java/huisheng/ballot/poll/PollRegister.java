@@ -136,6 +136,11 @@ public class PollRegister {
         };
     }
 
+    /** How many voting papers were collected so far. */
+    public int collected(PollId id) {
+        return polls.collected(id);
+    }
+
     /** Which key signs voting papers; once. */
     public void signPapersWith(PollId id, String publicKey) {
         polls.change(id).signPapersWith(publicKey);

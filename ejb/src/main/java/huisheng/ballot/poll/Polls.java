@@ -100,6 +100,15 @@ class Polls {
                 .getResultList();
     }
 
+    /** Counted in the database; who collected is not read. */
+    int collected(PollId id) {
+        var count = (Number) entities.createNativeQuery(
+                        "select count(*) from poll_paper where poll_id = :poll and collected_on is not null")
+                .setParameter("poll", id.value())
+                .getSingleResult();
+        return count.intValue();
+    }
+
     private List<PollId> ids(String query, PollPhase phase, Instant now) {
         return entities
                 .createQuery(query, Long.class)

@@ -1,5 +1,6 @@
 package huisheng.web.trustee;
 
+import huisheng.ballot.count.OpeningDesk;
 import huisheng.ballot.trustee.CeremonyStep;
 import huisheng.ballot.trustee.TrusteeDesk;
 import huisheng.ballot.trustee.TrusteePapers;
@@ -31,6 +32,9 @@ public class TrusteeResource {
     @Inject
     private TrusteeDesk desk;
 
+    @Inject
+    private OpeningDesk opening;
+
     /** What a trustee says at a step. */
     public record Saying(@NotNull @Size(max = LONGEST) String content) {}
 
@@ -52,7 +56,8 @@ public class TrusteeResource {
                 .filter(one -> one.name().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new Refused(TrusteeReason.NO_SUCH_STEP));
-        desk.say(uuid, known, saying.content());
+        if (known == CeremonyStep.SHARE) opening.hand(uuid, saying.content());
+        else desk.say(uuid, known, saying.content());
     }
 
     @POST

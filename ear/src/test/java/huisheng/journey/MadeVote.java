@@ -1,0 +1,202 @@
+package huisheng.journey;
+
+import huisheng.ballot.count.WindowRound;
+import huisheng.ballot.poll.PollDraft;
+import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollKind;
+import huisheng.ballot.poll.PollPreparing;
+import huisheng.ballot.poll.PollRegister;
+import huisheng.ballot.poll.PollTrustee;
+import huisheng.ballot.poll.TrusteeBody;
+import huisheng.ballot.poll.VotePack;
+import huisheng.ballot.trustee.CeremonyStep;
+import huisheng.ballot.trustee.KeyCeremony;
+import huisheng.demo.DemoTrustee;
+import huisheng.kernel.Clock;
+import huisheng.membership.MemberId;
+import huisheng.membership.MemberRegister;
+import huisheng.office.Offices;
+import huisheng.office.Post;
+import huisheng.organisation.Level;
+import huisheng.organisation.OrganisationId;
+import huisheng.organisation.OrganisationTree;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.naming.InitialContext;
+import javax.sql.DataSource;
+
+/** A vote of a small team that one test founds for itself, so that it stands in nobody's way; the test plays every person in it. */
+final class MadeVote {
+    static final String AUDITOR = "10043";
+    private static final String COMMISSION = "10023";
+    private static final String SECOND = "10024";
+    private static final String REGISTRAR = "10015";
+    private static final LocalDate TODAY = LocalDate.now(Clock.ZONE);
+
+    final PollId id;
+    final String uuid;
+    /** Numbers of the members on the roll; the first is the chair, the second the teller. */
+    final List<String> voters;
+
+    final List<DemoTrustee> trustees;
+
+    private MadeVote(PollId id, String uuid, List<String> voters) {
+        this.id = id;
+        this.uuid = uuid;
+        this.voters = voters;
+        this.trustees =
+                IntStream.rangeClosed(1, 3).mapToObj(i -> new DemoTrustee(i, 3, 2)).toList();
+    }
+
+    /** Frozen by two persons: trustees are the chair, an auditor of the company and a teller; two of the three open. */
+    static MadeVote frozen(int voters) throws Exception {
+        var numbers = new ArrayList<String>();
+        var team = AtOnce.done(() -> team(voters, numbers));
+        var draft = AtOnce.done(() -> draft(team, numbers));
+        var id = AtOnce.done(() -> {
+            var poll = preparing().draft(team, draft, member(COMMISSION), UUID.randomUUID().toString());
+            return poll;
+        });
+        AtOnce.done(() -> {
+            preparing().propose(id, 0, member(COMMISSION), Instant.now());
+            return null;
+        });
+        AtOnce.done(() -> {
+            preparing().confirm(id, 1, member(SECOND), Instant.now());
+            return null;
+        });
+        return new MadeVote(id, AtOnce.done(() -> polls().card(id).uuid()), numbers);
+    }
+
+    /** Every trustee says what is due, up to and with this step. */
+    MadeVote upTo(CeremonyStep last) throws Exception {
+        for (var step : CeremonyStep.ofTheCeremony()) {
+            for (var one : trustees) say(one.place(), step, content(one, step));
+            if (step == last) break;
+        }
+        return this;
+    }
+
+    String content(DemoTrustee one, CeremonyStep step) throws Exception {
+        return switch (step) {
+            case CERTIFICATE -> one.certificate();
+            case FINGERPRINT -> one.fingerprint(said(CeremonyStep.CERTIFICATE));
+            case POLYNOMIAL -> one.polynomial();
+            case ACCEPTED -> one.accepted(said(CeremonyStep.POLYNOMIAL));
+            case REHEARSED -> one.rehearsed(AtOnce.done(() -> ceremony().challenge(id, one.place())));
+            case SHARE -> throw new IllegalArgumentException();
+        };
+    }
+
+    void say(int place, CeremonyStep step, String content) throws Exception {
+        AtOnce.done(() -> {
+            ceremony().say(id, place, step, content, Instant.now());
+            return null;
+        });
+    }
+
+    List<String> said(CeremonyStep step) throws Exception {
+        return AtOnce.done(() -> ceremony().said(id, step));
+    }
+
+    /** The public list of credentials comes in. */
+    void credentials(String json) throws Exception {
+        AtOnce.done(() -> {
+            polls().credentialsMade(id, json, null, voters.size());
+            return null;
+        });
+    }
+
+    /** The hour of the opening has come, and the clock goes its round. */
+    void opens() throws Exception {
+        hour("opens_at", Instant.now().minus(1, ChronoUnit.MINUTES));
+        round();
+    }
+
+    /** The hour of the close has come, and the clock goes its round: it closes, adds up, and finishes what can be finished. */
+    void closes() throws Exception {
+        hour("closes_at", Instant.now().minus(1, ChronoUnit.SECONDS));
+        round();
+    }
+
+    static void round() {
+        CDI.current().select(WindowRound.class).get().run();
+    }
+
+    /** Who sits at a place of the list of trustees. */
+    String trustee(int place) {
+        return List.of(voters.get(0), AUDITOR, voters.get(1)).get(place - 1);
+    }
+
+    // The window of the order is a matter of days; a test has seconds.
+    private void hour(String column, Instant at) throws Exception {
+        var database = (DataSource) new InitialContext().lookup("java:jboss/datasources/UnionDS");
+        try (var connection = database.getConnection();
+                var change = connection.prepareStatement("update poll set " + column + " = ? where id = ?")) {
+            change.setObject(1, at.atOffset(java.time.ZoneOffset.UTC));
+            change.setLong(2, id.value());
+            if (change.executeUpdate() != 1) throw new SQLException("no such poll");
+        }
+    }
+
+    private static OrganisationId team(int voters, List<String> numbers) {
+        var tree = CDI.current().select(OrganisationTree.class).get();
+        var above = tree.withCode("HD-2-3").orElseThrow().id();
+        var code = "V-" + UUID.randomUUID().toString().substring(0, 8);
+        var team = tree.found(above, Level.TEAM, code, "试验站夜班小组", "Night Team");
+        for (int i = 0; i < voters; i++) {
+            var number = UUID.randomUUID().toString().substring(0, 12);
+            register().join(number, "周晓" + (char) ('一' + i), team, TODAY.minusYears(1));
+            numbers.add(number);
+        }
+        CDI.current().select(Offices.class).get().appoint(member(numbers.get(0)), team, Post.CHAIR, TODAY.minusDays(9));
+        return team;
+    }
+
+    private static PollDraft draft(OrganisationId team, List<String> numbers) {
+        var trustees = List.of(
+                new PollTrustee(member(numbers.get(0)).value(), TrusteeBody.COMMITTEE),
+                new PollTrustee(member(AUDITOR).value(), TrusteeBody.AUDIT),
+                new PollTrustee(member(numbers.get(1)).value(), TrusteeBody.TELLER));
+        var opens = Instant.now().plus(1, ChronoUnit.HOURS);
+        return new PollDraft(
+                PollKind.MOTION,
+                "关于夜班津贴分配办法的表决",
+                "夜班津贴按实际夜班次数分配，每月公布一次。",
+                "是否同意《夜班津贴分配办法》？",
+                TODAY,
+                opens,
+                opens.plus(2, ChronoUnit.DAYS),
+                VotePack.here().rules("pass.roll.more", 0, 2),
+                List.of(),
+                trustees,
+                member(REGISTRAR));
+    }
+
+    static MemberId member(String number) {
+        return register().withNumber(number).orElseThrow();
+    }
+
+    static MemberRegister register() {
+        return CDI.current().select(MemberRegister.class).get();
+    }
+
+    static PollRegister polls() {
+        return CDI.current().select(PollRegister.class).get();
+    }
+
+    private static PollPreparing preparing() {
+        return CDI.current().select(PollPreparing.class).get();
+    }
+
+    private static KeyCeremony ceremony() {
+        return CDI.current().select(KeyCeremony.class).get();
+    }
+}

@@ -1,0 +1,154 @@
+package huisheng.ballot.count;
+
+import huisheng.ballot.poll.PollCard;
+import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollPhase;
+import huisheng.ballot.poll.PollReason;
+import huisheng.ballot.poll.PollRegister;
+import huisheng.ballot.poll.TrusteeSeat;
+import huisheng.ballot.trustee.KeyShares;
+import huisheng.ballots.group.MalformedEncoding;
+import huisheng.ballots.wire.Json;
+import huisheng.ballots.wire.Members;
+import huisheng.kernel.Refused;
+import huisheng.membership.Caller;
+import huisheng.membership.MemberId;
+import huisheng.membership.MemberRegister;
+import huisheng.organisation.OrganisationTree;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Everybody's counter of the count and the result: once a vote is frozen, nothing about it is a secret but the votes. */
+@Stateless
+@PermitAll
+public class CountDesk {
+    @Inject
+    private PollRegister polls;
+
+    @Inject
+    private KeyShares shares;
+
+    @Inject
+    private CountSheets sheets;
+
+    @Inject
+    private CountPromises promises;
+
+    @Inject
+    private MemberRegister register;
+
+    @Inject
+    private OrganisationTree tree;
+
+    @Inject
+    private Caller caller;
+
+    /** @throws Refused NO_SUCH_POLL, also while it is a draft */
+    public CountView count(PollId id) {
+        var card = publicCard(id);
+        var sheet = sheets.of(id);
+        var rules = polls.rules(id);
+        var given = shares.of(id);
+        var seats = polls.trustees(id).stream().map(one -> seat(one, given)).toList();
+        return new CountView(
+                card,
+                tree.card(card.organisation()).name(),
+                sheet.map(CountSheet::papers).orElse(0),
+                sheet.map(CountSheet::counting).orElse(0),
+                sheet.map(CountSheet::replaced).orElse(0),
+                rules.minimum(),
+                rules.threshold(),
+                sheet.isPresent(),
+                sheet.map(CountSheet::isAdded).orElse(false),
+                seats,
+                shares.faults(id),
+                may(card, sheet, seats));
+    }
+
+    /** @throws Refused NO_SUCH_POLL, NO_RESULT_YET */
+    public ResultView result(PollId id) {
+        var card = publicCard(id);
+        var marks = polls.marks(id);
+        var sheet = sheets.of(id)
+                .filter(one -> marks.result() != null)
+                .orElseThrow(() -> new Refused(CountReason.NO_RESULT_YET));
+        var text = polls.text(id);
+        var rules = polls.rules(id);
+        var turnout = new Reckoning.Turnout(card.entitled(), sheet.papers(), sheet.counting());
+        var reckoning = new Reckoning(card.kind(), rules, turnout, text.answers(), votes(marks.result()));
+        return new ResultView(
+                card,
+                tree.card(card.organisation()).name(),
+                text,
+                rules,
+                turnout,
+                reckoning.ruling(),
+                reckoning.lines(),
+                reckoning.sentences(),
+                name(marks.declaredBy()),
+                marks.declaredAt(),
+                name(marks.countersignedBy()),
+                marks.certifiedAt(),
+                sheet.postingEndsOn(),
+                sheet.reportedAt(),
+                promises.of(id),
+                openers(id, rules.threshold()));
+    }
+
+    private PollCard publicCard(PollId id) {
+        var card = polls.card(id);
+        if (!card.phase().isPublic()) throw new Refused(PollReason.NO_SUCH_POLL);
+        return card;
+    }
+
+    private CountView.Seat seat(TrusteeSeat one, Map<Integer, String> given) {
+        boolean me = caller.isKnown() && one.member().equals(caller.id());
+        return new CountView.Seat(one.place(), one.name(), one.body(), given.containsKey(one.place()), me);
+    }
+
+    private CountView.May may(PollCard card, Optional<CountSheet> sheet, List<CountView.Seat> seats) {
+        if (!caller.isKnown()) return new CountView.May(false, false, false, false);
+        var me = caller.id();
+        boolean commission = polls.isCommission(card.id(), me);
+        boolean mine = seats.stream().anyMatch(one -> one.me() && !one.given());
+        boolean declaredByMe = me.equals(polls.marks(card.id()).declaredBy());
+        return new CountView.May(
+                card.phase() == PollPhase.CLOSED
+                        && mine
+                        && sheet.filter(CountSheet::isAdded).isPresent(),
+                card.phase() == PollPhase.COUNTED && commission,
+                card.phase() == PollPhase.DECLARED && polls.isTeller(card.id(), me) && !declaredByMe,
+                card.phase().compareTo(PollPhase.DECLARED) >= 0
+                        && card.phase() != PollPhase.CANCELLED
+                        && commission
+                        && sheet.filter(one -> one.reportedAt() == null).isPresent());
+    }
+
+    private String name(MemberId member) {
+        return member == null ? null : register.card(member).name();
+    }
+
+    private List<String> openers(PollId id, int threshold) {
+        var seats = polls.trustees(id);
+        return shares.of(id).keySet().stream()
+                .limit(threshold)
+                .map(place -> seats.get(place - 1).name())
+                .toList();
+    }
+
+    private static List<Long> votes(String result) {
+        try {
+            List<Long> votes = new ArrayList<>();
+            var row = Members.of(Json.parse(result)).take("result").asArray().get(0);
+            for (var one : row.asArray()) votes.add((long) one.asInt());
+            return votes;
+        } catch (MalformedEncoding e) {
+            throw new IllegalStateException("the result was written by this server", e);
+        }
+    }
+}

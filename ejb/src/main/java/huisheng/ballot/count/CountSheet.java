@@ -1,0 +1,85 @@
+package huisheng.ballot.count;
+
+import huisheng.ballot.poll.PollId;
+import huisheng.kernel.Refused;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What is noted of one count: how many, the sum that is to be opened, and what was done with the result. */
+@Entity
+class CountSheet {
+    @Id
+    private long pollId;
+
+    private String tally;
+    private Long tallyHeight;
+    private int ballots;
+    private int replaced;
+    private int papers;
+    private Instant closedAt;
+    private LocalDate postingEndsOn;
+    private Long reportedBy;
+    private Instant reportedAt;
+
+    protected CountSheet() {}
+
+    CountSheet(PollId poll, int ballots, int replaced, int papers, Instant closedAt) {
+        this.pollId = poll.value();
+        this.ballots = ballots;
+        this.replaced = replaced;
+        this.papers = papers;
+        this.closedAt = closedAt;
+    }
+
+    /** @param height of the event in the record */
+    void added(String sum, long height) {
+        tally = sum;
+        tallyHeight = height;
+    }
+
+    void postedUntil(LocalDate day) {
+        postingEndsOn = day;
+    }
+
+    /** @throws Refused REPORTED_ALREADY */
+    void reported(long by, Instant at) {
+        if (reportedAt != null) throw new Refused(CountReason.REPORTED_ALREADY);
+        reportedBy = by;
+        reportedAt = at;
+    }
+
+    /** The ballots that count, one a voter. */
+    int counting() {
+        return ballots - replaced;
+    }
+
+    int replaced() {
+        return replaced;
+    }
+
+    int papers() {
+        return papers;
+    }
+
+    String tally() {
+        return tally;
+    }
+
+    long tallyHeight() {
+        return tallyHeight;
+    }
+
+    boolean isAdded() {
+        return tally != null;
+    }
+
+    LocalDate postingEndsOn() {
+        return postingEndsOn;
+    }
+
+    Instant reportedAt() {
+        return reportedAt;
+    }
+}

@@ -1,0 +1,60 @@
+package huisheng.ballot.count;
+
+import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollPhase;
+import huisheng.ballot.poll.PollRegister;
+import huisheng.ballot.trustee.KeyShares;
+import huisheng.kernel.Clock;
+import huisheng.kernel.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** One trustee's part in the opening comes in: judged first, then kept or passed over, each in a transaction of its own. */
+@ApplicationScoped
+class OpeningStep {
+    @Inject
+    private PollRegister polls;
+
+    @Inject
+    private KeyShares shares;
+
+    @Inject
+    private CountSheets sheets;
+
+    @Inject
+    private WindowStep window;
+
+    @Inject
+    private Clock clock;
+
+    /** @throws Refused NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    ShareCheck check(PollId poll) {
+        return window.check(poll, sheet(poll));
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    String sum(PollId poll) {
+        return sheet(poll).tally();
+    }
+
+    private CountSheet sheet(PollId poll) {
+        if (polls.card(poll).phase() != PollPhase.CLOSED) throw new Refused(CountReason.NOT_TO_OPEN_NOW);
+        var sheet = sheets.of(poll).orElseThrow(() -> new Refused(CountReason.NOT_TO_OPEN_NOW));
+        int minimum = polls.rules(poll).minimum();
+        if (sheet.counting() < minimum) throw new Refused(CountReason.TOO_FEW_BALLOTS, sheet.counting(), minimum);
+        if (!sheet.isAdded()) throw new Refused(CountReason.NOT_TO_OPEN_NOW);
+        return sheet;
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void keep(PollId poll, int place, String content) {
+        shares.take(poll, place, content, clock.now());
+    }
+
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void passOver(PollId poll, int place, String reason) {
+        shares.name(poll, place, reason, clock.now());
+    }
+}

@@ -1,0 +1,43 @@
+package huisheng.ballot.count;
+
+import huisheng.ballot.poll.PollCard;
+import huisheng.ballot.poll.PollRules;
+import huisheng.ballot.poll.PollText;
+import huisheng.deadline.DeadlineView;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The result with its reasoning, as everybody reads it.
+ *
+ * @param declaredBy name of who declared it, or null
+ * @param postingEndsOn last day of the posting period, or null before it runs
+ * @param promises of publishing and reporting
+ */
+public record ResultView(
+        PollCard poll,
+        String organisation,
+        PollText text,
+        PollRules rules,
+        Reckoning.Turnout turnout,
+        Ruling ruling,
+        List<Line> lines,
+        List<Sentence> reasoning,
+        String declaredBy,
+        Instant declaredAt,
+        String countersignedBy,
+        Instant certifiedAt,
+        LocalDate postingEndsOn,
+        Instant reportedAt,
+        List<DeadlineView> promises,
+        List<String> openedBy)
+        implements Serializable {
+    public ResultView {
+        lines = List.copyOf(lines);
+        reasoning = List.copyOf(reasoning);
+        promises = List.copyOf(promises);
+        openedBy = List.copyOf(openedBy);
+    }
+}

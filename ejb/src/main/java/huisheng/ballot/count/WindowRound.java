@@ -1,0 +1,65 @@
+package huisheng.ballot.count;
+
+import huisheng.ballot.box.Box;
+import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollPhase;
+import huisheng.kernel.Clock;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.function.Predicate;
+
+/**
+ * The clock's round over votes: opens boxes whose hour has come, closes those whose hour is over, adds up what is closed and
+ * finishes what the trustees have opened. It may run on several servers at once and again after a crash; each thing is done once.
+ */
+@ApplicationScoped
+public class WindowRound {
+    private static final System.Logger LOG = System.getLogger(WindowRound.class.getName());
+
+    @Inject
+    private WindowStep step;
+
+    @Inject
+    private SealedSum sums;
+
+    @Inject
+    private Box box;
+
+    @Inject
+    private Clock clock;
+
+    /** @return for how many votes this round did something */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int run() {
+        return each(PollPhase.READY, step::open)
+                + each(PollPhase.OPEN, this::close)
+                + each(PollPhase.CLOSED, this::count);
+    }
+
+    private int each(PollPhase phase, Predicate<PollId> act) {
+        int done = 0;
+        for (var poll : step.due(phase, clock.now())) if (taken(poll, act)) done++;
+        return done;
+    }
+
+    // The box tells the log of its last ballots when it closes, so nobody may hold the end of the log meanwhile.
+    private boolean close(PollId poll) {
+        box.close(step.uuid(poll));
+        return step.close(poll);
+    }
+
+    private boolean count(PollId poll) {
+        if (!step.isToAdd(poll)) return step.finish(poll);
+        return step.add(poll, sums.of(step.uuid(poll)));
+    }
+
+    private static boolean taken(PollId poll, Predicate<PollId> act) {
+        try {
+            return act.test(poll);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Vote " + poll.value() + " was left for the next round", e);
+            return false;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package huisheng.ballot.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huisheng.ballot.poll.PassBase;
+import huisheng.ballot.poll.PollKind;
+import huisheng.ballot.poll.PollRules;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Quorum, base, majority, seats and ties, each at its edge. */
+class ReckoningTest {
+    @Test
+    void a_motion_passes_with_more_than_half_of_the_roll_and_not_with_half() {
+        assertThat(motion(100, 80, 50).ruling()).isEqualTo(Ruling.NOT_CARRIED);
+        assertThat(motion(100, 80, 51).ruling()).isEqualTo(Ruling.CARRIED);
+        assertThat(motion(100, 80, 51).passNeeds()).isEqualTo(51);
+        assertThat(motion(101, 80, 51).passNeeds()).isEqualTo(51);
+    }
+
+    @Test
+    void at_least_half_is_reached_by_half() {
+        var rules = new PollRules(2, 3, 1, 2, false, PassBase.ROLL, 0, 10, 2);
+        var half = new Reckoning(PollKind.MOTION, rules, turnout(100, 80), YES_NO, List.of(50L, 30L, 0L));
+        assertThat(half.ruling()).isEqualTo(Ruling.CARRIED);
+        assertThat(half.passNeeds()).isEqualTo(50);
+    }
+
+    @Test
+    void of_the_ballots_cast_abstentions_count_in_the_base() {
+        var rules = new PollRules(1, 2, 1, 2, true, PassBase.CAST, 0, 10, 2);
+        var one = new Reckoning(PollKind.MOTION, rules, turnout(100, 60), YES_NO, List.of(30L, 10L, 20L));
+        assertThat(one.base()).isEqualTo(60);
+        assertThat(one.ruling()).isEqualTo(Ruling.NOT_CARRIED);
+    }
+
+    @Test
+    void two_thirds_must_take_part_and_two_thirds_are_enough() {
+        assertThat(motion(99, 66, 66).ruling()).isEqualTo(Ruling.CARRIED);
+        assertThat(motion(99, 65, 65).ruling()).isEqualTo(Ruling.NO_QUORUM);
+        assertThat(motion(100, 66, 66).ruling()).isEqualTo(Ruling.NO_QUORUM);
+        assertThat(motion(100, 66, 66).quorumNeeds()).isEqualTo(67);
+        assertThat(motion(99, 65, 65).quorumNeeds()).isEqualTo(66);
+    }
+
+    @Test
+    void more_ballots_than_papers_make_the_whole_vote_void() {
+        var rules = rules(0);
+        var one =
+                new Reckoning(PollKind.MOTION, rules, new Reckoning.Turnout(100, 79, 80), YES_NO, List.of(80L, 0L, 0L));
+        assertThat(one.ruling()).isEqualTo(Ruling.MORE_BALLOTS_THAN_PAPERS);
+        var fewer =
+                new Reckoning(PollKind.MOTION, rules, new Reckoning.Turnout(100, 85, 80), YES_NO, List.of(80L, 0L, 0L));
+        assertThat(fewer.ruling()).isEqualTo(Ruling.CARRIED);
+        var more = new Reckoning(
+                PollKind.MOTION, rules, new Reckoning.Turnout(100, 101, 80), YES_NO, List.of(80L, 0L, 0L));
+        assertThat(more.ruling()).isEqualTo(Ruling.MORE_BALLOTS_THAN_PAPERS);
+    }
+
+    @Test
+    void those_with_most_votes_take_the_seats_and_who_passed_without_a_seat_is_told_so() {
+        var one = officers(2, 60, 70, 52, 10);
+        assertThat(one.ruling()).isEqualTo(Ruling.ELECTED);
+        assertThat(one.lines())
+                .extracting(Line::answer, Line::standing)
+                .containsExactly(
+                        tuple("B", Line.Candidacy.ELECTED),
+                        tuple("A", Line.Candidacy.ELECTED),
+                        tuple("C", Line.Candidacy.NO_SEAT_LEFT),
+                        tuple("D", Line.Candidacy.TOO_FEW));
+    }
+
+    @Test
+    void who_tie_at_the_last_seat_go_to_a_second_vote_and_no_coin_is_tossed() {
+        var one = officers(2, 70, 60, 60, 55);
+        assertThat(one.ruling()).isEqualTo(Ruling.RUNOFF);
+        assertThat(one.seatsTied()).isEqualTo(1);
+        assertThat(one.seatsOpen()).isZero();
+        assertThat(one.lines())
+                .extracting(Line::answer, Line::standing)
+                .containsExactly(
+                        tuple("A", Line.Candidacy.ELECTED),
+                        tuple("B", Line.Candidacy.RUNOFF),
+                        tuple("C", Line.Candidacy.RUNOFF),
+                        tuple("D", Line.Candidacy.NO_SEAT_LEFT));
+        assertThat(one.sentences())
+                .filteredOn(s -> s.key().equals("runoff"))
+                .containsExactly(new Sentence("runoff", List.of("2", "60", "1", "B、C")));
+    }
+
+    @Test
+    void a_tie_among_those_who_all_have_a_seat_is_none() {
+        assertThat(officers(2, 60, 60, 40, 10).ruling()).isEqualTo(Ruling.ELECTED);
+    }
+
+    @Test
+    void fewer_who_pass_than_seats_leave_seats_open() {
+        var one = officers(3, 70, 51, 50, 10);
+        assertThat(one.ruling()).isEqualTo(Ruling.SEATS_OPEN);
+        assertThat(one.seatsOpen()).isEqualTo(1);
+    }
+
+    @Test
+    void who_tie_below_the_share_that_is_needed_are_not_sent_to_a_second_vote() {
+        var one = officers(2, 70, 40, 40, 10);
+        assertThat(one.ruling()).isEqualTo(Ruling.SEATS_OPEN);
+        assertThat(one.lines()).extracting(Line::standing).doesNotContain(Line.Candidacy.RUNOFF);
+    }
+
+    @Test
+    void where_the_vote_is_void_nobody_is_called_elected() {
+        var one = new Reckoning(PollKind.OFFICERS, rules(1), turnout(100, 60), List.of("A", "B"), List.of(60L, 10L));
+        assertThat(one.ruling()).isEqualTo(Ruling.NO_QUORUM);
+        assertThat(one.lines()).extracting(Line::standing).containsOnlyNulls();
+        assertThat(one.sentences()).extracting(Sentence::key).endsWith("noQuorum");
+    }
+
+    @Test
+    void the_sentences_carry_the_numbers_in_the_order_of_the_reasoning() {
+        assertThat(motion(100, 80, 51).sentences())
+                .containsExactly(
+                        new Sentence("turnout", List.of("100", "80", "80")),
+                        new Sentence("reconciled", List.of("80", "80")),
+                        new Sentence("quorum", List.of("100", "2", "3", "67", "80")),
+                        new Sentence("moreThan.ROLL", List.of("100", "1", "2", "51")),
+                        new Sentence("carried", List.of("51", "51")));
+    }
+
+    private static final List<String> YES_NO = List.of("赞成", "反对", "弃权");
+
+    private static PollRules rules(int seats) {
+        return new PollRules(2, 3, 1, 2, true, PassBase.ROLL, seats, 10, 2);
+    }
+
+    private static Reckoning.Turnout turnout(int entitled, int ballots) {
+        return new Reckoning.Turnout(entitled, ballots, ballots);
+    }
+
+    private static Reckoning motion(int entitled, int ballots, long yes) {
+        return new Reckoning(
+                PollKind.MOTION, rules(0), turnout(entitled, ballots), YES_NO, List.of(yes, ballots - yes, 0L));
+    }
+
+    /** 100 on the roll, 80 took part. */
+    private static Reckoning officers(int seats, long... votes) {
+        var names = IntStream.range(0, votes.length)
+                .mapToObj(i -> String.valueOf((char) ('A' + i)))
+                .toList();
+        return new Reckoning(
+                PollKind.OFFICERS,
+                rules(seats),
+                turnout(100, 80),
+                names,
+                java.util.Arrays.stream(votes).boxed().toList());
+    }
+
+    private static org.assertj.core.groups.Tuple tuple(Object... values) {
+        return org.assertj.core.api.Assertions.tuple(values);
+    }
+}

@@ -1,0 +1,78 @@
+package huisheng.web.count;
+
+import huisheng.ballot.count.CountDesk;
+import huisheng.ballot.count.CountView;
+import huisheng.ballot.count.DeclarationDesk;
+import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollPhase;
+import huisheng.web.kernel.Outcome;
+import huisheng.web.kernel.Refusals;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** How far the count has come and on whom it waits; also the page on which a trustee opens its part. */
+@Named
+@RequestScoped
+public class CountPage {
+    @Inject
+    private CountDesk desk;
+
+    @Inject
+    private DeclarationDesk declaration;
+
+    private long id;
+    private CountView view;
+
+    public void load() {
+        view();
+    }
+
+    public CountView view() {
+        if (view == null) view = desk.count(new PollId(id));
+        return view;
+    }
+
+    public String declare() {
+        return act("declared", () -> declaration.declare(new PollId(id)));
+    }
+
+    public String countersign() {
+        return act("countersigned", () -> declaration.countersign(new PollId(id)));
+    }
+
+    public String report() {
+        return act("reported", () -> declaration.report(new PollId(id)));
+    }
+
+    private String act(String said, Refusals.Act act) {
+        if (!Refusals.done(act)) return null;
+        Outcome.say("count", said);
+        return "/ballot/count.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Of the steps closed, added, opened, declared, certified: done, now or next. */
+    public String state(int step) {
+        int reached = reached();
+        return step < reached ? "done" : step == reached ? "now" : "next";
+    }
+
+    private int reached() {
+        var phase = view().poll().phase();
+        if (phase.compareTo(PollPhase.CLOSED) < 0 || phase == PollPhase.CANCELLED) return 0;
+        if (phase == PollPhase.CLOSED) return view().added() ? 2 : 1;
+        return phase.ordinal() - PollPhase.COUNTED.ordinal() + 3;
+    }
+
+    public boolean hasResult() {
+        return reached() >= 3;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

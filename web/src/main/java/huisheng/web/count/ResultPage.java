@@ -1,0 +1,58 @@
+package huisheng.web.count;
+
+import huisheng.ballot.count.CountDesk;
+import huisheng.ballot.count.ResultView;
+import huisheng.ballot.count.Sentence;
+import huisheng.ballot.poll.PollId;
+import huisheng.web.kernel.Reader;
+import huisheng.web.kernel.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The result of a vote, to read and to print as minutes. */
+@Named
+@RequestScoped
+public class ResultPage {
+    @Inject
+    private CountDesk desk;
+
+    @Inject
+    private Reader reader;
+
+    private long id;
+    private ResultView view;
+
+    public void load() {
+        view();
+    }
+
+    public ResultView view() {
+        if (view == null) view = desk.result(new PollId(id));
+        return view;
+    }
+
+    /** A sentence of the reasoning with its numbers. */
+    public String say(Sentence sentence) {
+        var words = Words.raw("count", "Sentence." + sentence.key(), reader.getLocale());
+        return reader.say(words, sentence.details().toArray());
+    }
+
+    /** The colour of the finding: green where something was decided, else as of what is still due. */
+    public String colour() {
+        return switch (view().ruling()) {
+            case CARRIED, ELECTED -> "answered";
+            case NOT_CARRIED -> "closed";
+            case SEATS_OPEN, RUNOFF -> "due";
+            case NO_QUORUM, MORE_BALLOTS_THAN_PAPERS -> "late";
+        };
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public void setId(long id) {
+        this.id = id;
+    }
+}

@@ -1,0 +1,36 @@
+/**
+ * A trustee opens its part. The whole record is fetched and checked here; the key file remembers what it opened, and the
+ * new one is handed to the person before anything is posted.
+ */
+import { at, download, onPress, opened, papers, post, tell, worker } from "./key-file.js";
+
+const { address, record, file } = at("opening").dataset;
+
+function progress(done, total) {
+  at("progress").hidden = false;
+  at("progress").max = Math.max(total ?? 0, done ?? 0, 1);
+  at("progress").value = done ?? 0;
+}
+
+onPress("say", async () => {
+  const key = await opened();
+  if (!key) return;
+  tell("working");
+  const { letter, minimum } = await papers(address);
+  const answer = await fetch(record, { cache: "no-store", credentials: "omit" });
+  if (!answer.ok) throw new Error(`record.bel: ${answer.status}`);
+  const made = await worker.call(
+    "openShareWithKeyFile", { ...key, letter, minimum, file: await answer.blob() }, { onProgress: progress });
+  download(made.keyFile, file);
+  kept = made;
+  at("hand").hidden = false;
+  tell("kept");
+});
+
+let kept = null;
+
+/** Posted only when the person says that the new key file is in a safe place. */
+onPress("hand-over", async () => {
+  await post(`${address}/SHARE`, { content: kept.objects[0] });
+  location.reload();
+});
