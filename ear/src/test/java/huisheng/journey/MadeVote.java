@@ -51,8 +51,9 @@ final class MadeVote {
         this.id = id;
         this.uuid = uuid;
         this.voters = voters;
-        this.trustees =
-                IntStream.rangeClosed(1, 3).mapToObj(i -> new DemoTrustee(i, 3, 2)).toList();
+        this.trustees = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> new DemoTrustee(i, 3, 2))
+                .toList();
     }
 
     /** Frozen by two persons: trustees are the chair, an auditor of the company and a teller; two of the three open. */
@@ -61,7 +62,8 @@ final class MadeVote {
         var team = AtOnce.done(() -> team(voters, numbers));
         var draft = AtOnce.done(() -> draft(team, numbers));
         var id = AtOnce.done(() -> {
-            var poll = preparing().draft(team, draft, member(COMMISSION), UUID.randomUUID().toString());
+            var poll = preparing()
+                    .draft(team, draft, member(COMMISSION), UUID.randomUUID().toString());
             return poll;
         });
         AtOnce.done(() -> {

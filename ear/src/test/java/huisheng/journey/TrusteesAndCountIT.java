@@ -7,8 +7,8 @@ import huisheng.ballot.box.Box;
 import huisheng.ballot.count.CountDesk;
 import huisheng.ballot.count.CountReason;
 import huisheng.ballot.count.DeclarationDesk;
-import huisheng.ballot.count.Ruling;
 import huisheng.ballot.count.OpeningDesk;
+import huisheng.ballot.count.Ruling;
 import huisheng.ballot.count.ShareIntake;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.poll.PollReason;
@@ -86,12 +86,16 @@ class TrusteesAndCountIT {
         var sum = shares.sum(vote.id);
         var election = box.installed(vote.uuid).election();
         hand(vote, 1, vote.trustees.get(0).share(election, sum));
-        refused(CountReason.SHARE_NOT_SOUND, () -> hand(vote, 2, vote.trustees.get(2).share(election, sum)));
+        refused(
+                CountReason.SHARE_NOT_SOUND,
+                () -> hand(vote, 2, vote.trustees.get(2).share(election, sum)));
         assertThat(counts.count(vote.id).faults()).extracting("place").containsExactly(2);
         assertThat(phase(vote)).isEqualTo(PollPhase.CLOSED); // T7: one is too few, whatever else comes
         hand(vote, 3, vote.trustees.get(2).share(election, sum));
         assertThat(phase(vote)).isEqualTo(PollPhase.COUNTED);
-        refused(CountReason.NOT_TO_OPEN_NOW, () -> hand(vote, 2, vote.trustees.get(1).share(election, sum)));
+        refused(
+                CountReason.NOT_TO_OPEN_NOW,
+                () -> hand(vote, 2, vote.trustees.get(1).share(election, sum)));
 
         var result = counts.result(vote.id);
         assertThat(result.lines()).extracting("votes").containsExactly(8L, 2L, 0L);
@@ -151,7 +155,9 @@ class TrusteesAndCountIT {
         var certificate = vote.trustees.get(0).certificate();
         vote.say(1, CeremonyStep.CERTIFICATE, certificate);
         vote.say(1, CeremonyStep.CERTIFICATE, certificate); // a double click
-        refused(TrusteeReason.SAID_ALREADY, () -> vote.say(1, CeremonyStep.CERTIFICATE, vote.trustees.get(0).certificate()));
+        refused(
+                TrusteeReason.SAID_ALREADY,
+                () -> vote.say(1, CeremonyStep.CERTIFICATE, vote.trustees.get(0).certificate()));
         refused(TrusteeReason.NOT_SOUND, () -> vote.say(2, CeremonyStep.CERTIFICATE, certificate));
         var visit = visit(vote, vote.voters.get(0));
         assertThat(visit.isMyTurn()).isFalse();
@@ -184,15 +190,19 @@ class TrusteesAndCountIT {
         var vote = MadeVote.frozen(12).upTo(CeremonyStep.POLYNOMIAL);
         as(vote.voters.get(0), () -> desk.complain(vote.uuid, 2, "trustee 2: the share does not fit"));
         var stopped = visit(vote, vote.voters.get(1));
-        assertThat(stopped.faults()).extracting("place", "toldBy").containsExactly(org.assertj.core.groups.Tuple.tuple(2, 1));
+        assertThat(stopped.faults())
+                .extracting("place", "toldBy")
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, 1));
         var third = vote.trustees.get(2);
         refused(
                 TrusteeReason.ROUND_STOPPED,
                 () -> vote.say(3, CeremonyStep.ACCEPTED, vote.content(third, CeremonyStep.ACCEPTED)));
-        refused(PollReason.NOT_THE_COMMISSION, () -> As.officer(MadeVote.register(), "10011", () -> {
-            commission.beginAnew(vote.id);
-            return null;
-        }));
+        refused(
+                PollReason.NOT_THE_COMMISSION,
+                () -> As.officer(MadeVote.register(), "10011", () -> {
+                    commission.beginAnew(vote.id);
+                    return null;
+                }));
         As.officer(MadeVote.register(), "10023", () -> {
             commission.beginAnew(vote.id);
             return null;
@@ -200,7 +210,9 @@ class TrusteesAndCountIT {
         var anew = visit(vote, vote.voters.get(1));
         assertThat(anew.round()).isEqualTo(2);
         assertThat(anew.isMyTurn()).isTrue();
-        refused(TrusteeReason.KEY_USED_BEFORE, () -> vote.say(1, CeremonyStep.CERTIFICATE, vote.trustees.get(0).certificate()));
+        refused(
+                TrusteeReason.KEY_USED_BEFORE,
+                () -> vote.say(1, CeremonyStep.CERTIFICATE, vote.trustees.get(0).certificate()));
     }
 
     @Test
@@ -208,7 +220,9 @@ class TrusteesAndCountIT {
         var vote = MadeVote.frozen(12);
         refused(TrusteeReason.NOT_A_TRUSTEE, () -> visit(vote, vote.voters.get(5)));
         refused(TrusteeReason.NOT_A_TRUSTEE, () -> papers(vote, vote.voters.get(5)));
-        refused(TrusteeReason.NOT_A_TRUSTEE, () -> as(vote.voters.get(5), () -> desk.say(vote.uuid, CeremonyStep.CERTIFICATE, "{}")));
+        refused(
+                TrusteeReason.NOT_A_TRUSTEE,
+                () -> as(vote.voters.get(5), () -> desk.say(vote.uuid, CeremonyStep.CERTIFICATE, "{}")));
     }
 
     private void cast(MadeVote vote, DemoBallots ballots, int voter, int answer) throws Exception {
@@ -249,6 +263,7 @@ class TrusteesAndCountIT {
 
     private static void refused(Refused.Reason reason, Executable act) {
         assertThatThrownBy(act::execute)
-                .isInstanceOfSatisfying(Refused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        Refused.class, e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }
