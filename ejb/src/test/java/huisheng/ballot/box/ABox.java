@@ -23,8 +23,7 @@ final class ABox {
         var url = "jdbc:h2:mem:box" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         database = JdbcConnectionPool.create(url, "sa", "");
         var script = Files.readString(Path.of("src/main/resources/db/migration/V0007__ballotbox.sql"));
-        for (var sql : script.replaceAll("(?m)--.*$", "").split(";"))
-            if (!sql.isBlank()) execute(sql);
+        for (var sql : script.replaceAll("(?m)--.*$", "").split(";")) if (!sql.isBlank()) execute(sql);
         box = another();
     }
 
