@@ -136,6 +136,7 @@ final class EveryPage {
             Visit.of("review/log.xhtml", AUDITOR),
             Visit.of("review/log.xhtml", AUDITOR)
                     .then("walked", page -> page.locator("[id='walk:go']").click()),
+            Visit.of("ballot/audit.xhtml", AUDITOR),
             Visit.of(
                     "retention/kept.xhtml",
                     null,

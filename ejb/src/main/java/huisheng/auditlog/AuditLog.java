@@ -11,6 +11,8 @@ import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** Appends a fact in the transaction of the fact itself, and tells whoever observes it. */
 @ApplicationScoped
@@ -39,11 +41,15 @@ public class AuditLog {
     public long append(Happening happening) {
         var salt = RANDOMNESS.bytes(LeafOpening.SALT_LENGTH);
         var facts = JSON.toJson(happening);
-        var entry = new AuditEntry(head().advance(), clock.now(), kind(happening), facts, salt);
+        var entry = new AuditEntry(head().advance(), time(happening), kind(happening), facts, salt);
         entities.persist(entry);
         recorded.fire(new Recorded(entry.number(), happening));
         observers.fire(happening);
         return entry.number();
+    }
+
+    private Instant time(Happening happening) {
+        return happening instanceof NotedByTheHour ? clock.now().truncatedTo(ChronoUnit.HOURS) : clock.now();
     }
 
     // The row is locked until the transaction ends: numbers are given in the order in which transactions end, without

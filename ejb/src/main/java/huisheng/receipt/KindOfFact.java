@@ -47,6 +47,7 @@ public record KindOfFact(Topic topic, Openness openness) {
                 EVERYBODY,
                 "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled PapersCounted");
         all(VOTES, EVERYBODY, "TrusteeSpoke TrusteesAwaited TrusteeFaulted CeremonyBegunAnew ResultReported");
+        all(VOTES, EVERYBODY, "RecordChecked");
         // Only the turns that everybody may read, see of().
         all(AFFAIRS, EVERYBODY, "PublicationTurned DutyExcused");
         all(AFFAIRS, MEMBERS, "RemarkAnswered");

@@ -1,11 +1,11 @@
 package huisheng.ballot.box;
 
-import huisheng.auditlog.Happening;
+import huisheng.auditlog.NotedByTheHour;
 
 /**
- * A sealed ballot lies in the box. Nobody's receipt: it names no person, and who sent it is not noted.
+ * A sealed ballot lies in the box; noted with its hour, as in the box itself. Nobody's receipt: it names no person, and who sent it is not noted.
  *
  * @param poll uuid of the vote
  * @param tracker hash of the ballot's bytes, as its voter keeps it
  */
-public record BallotAccepted(String poll, String tracker) implements Happening {}
+public record BallotAccepted(String poll, String tracker) implements NotedByTheHour {}

@@ -10,10 +10,12 @@ import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
 import huisheng.office.Offices;
 import huisheng.office.Post;
+import huisheng.organisation.OrganisationId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -139,6 +141,11 @@ public class PollRegister {
     /** How many voting papers were collected so far. */
     public int collected(PollId id) {
         return polls.collected(id);
+    }
+
+    /** Votes of the organisations that were open at some time, the latest first. @param before only votes with a smaller number */
+    public List<PollCard> everOpened(Collection<OrganisationId> of, long before, int limit) {
+        return polls.everOpened(of, before, limit).stream().map(Poll::card).toList();
     }
 
     /** Which key signs voting papers; once. */

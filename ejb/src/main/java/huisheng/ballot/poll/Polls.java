@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,22 @@ class Polls {
                 .setParameter("poll", id.value())
                 .getSingleResult();
         return count.intValue();
+    }
+
+    /** Those that were open at some time, the latest first. @param before only votes with a smaller number */
+    List<Poll> everOpened(Collection<OrganisationId> of, long before, int limit) {
+        return entities.createQuery(
+                        "select p from Poll p where p.id < :before and p.phase in (:phases) and p.organisationId in :of order by p.id desc",
+                        Poll.class)
+                .setParameter("before", before)
+                .setParameter(
+                        "phases",
+                        Arrays.stream(PollPhase.values())
+                                .filter(PollPhase::hasBox)
+                                .toList())
+                .setParameter("of", numbers(of))
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     private List<PollId> ids(String query, PollPhase phase, Instant now) {
