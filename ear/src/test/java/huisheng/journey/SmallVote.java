@@ -21,6 +21,8 @@ import huisheng.ballots.proofs.Profile;
 import huisheng.ballots.trustee.TrusteeKey;
 import huisheng.ballots.trustee.Trustees;
 import huisheng.ballots.wire.Base58;
+import huisheng.ballots.wire.Hash;
+import huisheng.ballots.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,29 +33,38 @@ import java.util.Optional;
 /** A vote with all its secrets, so that a test can play registrar, trustee, roll and members; it only has to be installed. */
 final class SmallVote {
     private static final Randomness RANDOM = Randomness.system();
+    static final String TITLE = "关于年休假安排的决议";
+    static final String MOTION = "春节假期以后，年休假由班组自行排定，提前十天公布。\n<script>alert(1)</script>";
     static final SecretBlindKey PAPERS = SecretBlindKey.generate(BlindVariant.PSS_RANDOMIZED, 2048, RANDOM);
 
     final SecretScalar trustee;
     final Election election;
     final InstalledPoll poll;
+    final String order;
     final List<SecretCredential> codes = new ArrayList<>();
 
-    private SmallVote(SecretScalar trustee, Election election, InstalledPoll poll) {
+    private SmallVote(SecretScalar trustee, Election election, InstalledPoll poll, String order) {
         this.trustee = trustee;
         this.election = election;
         this.poll = poll;
+        this.order = order;
     }
 
-    /** One question, at most {@code seats} of the answers. */
     static SmallVote of(int voters, int seats, List<String> answers, Instant closesAt) throws MalformedEncoding {
+        return of(voters, 0, seats, answers, closesAt);
+    }
+
+    /** One question, from {@code least} to {@code seats} of the answers. */
+    static SmallVote of(int voters, int least, int seats, List<String> answers, Instant closesAt) throws MalformedEncoding {
         var group = Group.ed25519();
         var uuid = newUuid();
         var secret = group.randomSecret(RANDOM);
         var key = TrusteeKey.of(Profile.V1, group, secret, Optional.empty(), RANDOM);
-        var question = new Question.Homomorphic(answers, false, 0, seats, "是否同意？");
-        var description = "{\"motion\":\"" + "ab".repeat(32) + "\"}";
+        var question = new Question.Homomorphic(answers, false, least, seats, "是否同意？");
+        var order = order(uuid, voters, closesAt);
+        var description = "SHA-256 " + Hash.of(order).hex();
         var text = Election.text(
-                "关于年休假安排的决议", description, key.key(), List.of(question), uuid, Optional.empty(), Optional.empty());
+                TITLE, description, key.key(), List.of(question), uuid, Optional.empty(), Optional.empty());
         var codes = new ArrayList<SecretCredential>();
         var list = new ArrayList<PublicCredential>();
         for (int i = 0; i < voters; i++) {
@@ -69,9 +80,23 @@ final class SmallVote {
                 null,
                 PAPERS.verifier().encode(),
                 closesAt);
-        var vote = new SmallVote(secret, Election.decode(text), poll);
+        var vote = new SmallVote(secret, Election.decode(text), poll, order);
         vote.codes.addAll(codes);
         return vote;
+    }
+
+    // As much of a frozen order as everybody reads.
+    private static String order(String uuid, int voters, Instant closesAt) {
+        return Json.object()
+                .put("uuid", uuid)
+                .put("union", "会声示范工会")
+                .put("title", TITLE)
+                .put("motion", MOTION)
+                .put("candidates", Json.array())
+                .put("entitled", voters)
+                .put("closes_at", closesAt.toString())
+                .build()
+                .text();
     }
 
     private static String newUuid() {

@@ -1,0 +1,67 @@
+/** Re-checks a ballot that was opened for a test, best on another device than the one that sealed it. */
+import { Refused, VoteWorker } from "./crypto/worker-client.js";
+import { Paper } from "./crypto/ballot.js";
+import { Answered, find, text } from "./vote-request.js";
+import { say, WORDS } from "./vote-words.js";
+
+const at = (id) => document.getElementById(id);
+const worker = new VoteWorker();
+let language = navigator.language.startsWith("zh") ? "zh" : "en";
+let last = null;
+const word = (key, ...details) => say(WORDS[language][key], ...details);
+
+function speak(chosen) {
+  language = chosen;
+  document.documentElement.lang = WORDS[language].tag;
+  document.title = `${word("testTitle")} · ${chosen === "zh" ? "会声" : "Huisheng"}`;
+  for (const one of document.querySelectorAll("[data-word]")) one.textContent = word(one.dataset.word);
+  for (const one of document.querySelectorAll("[data-language]")) {
+    one.setAttribute("aria-pressed", String(one.dataset.language === chosen));
+  }
+  if (last) show(last);
+}
+
+function show({ good, words, held = [], tracker = "", cast }) {
+  last = { good, words, held, tracker, cast };
+  at("result").hidden = false;
+  at("verdict").className = `verdict ${good ? "good" : "bad"}`;
+  at("verdict").textContent = words[0] in WORDS[language] ? word(...words) : words[0];
+  const lines = good && held.length === 0 ? [word("testNothing")] : held;
+  at("holds").replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
+  at("cast").textContent = good ? word(cast ? "testCast" : "testNotCast") : "";
+  at("cast").className = cast ? "verdict bad" : "";
+  at("tracker").textContent = tracker;
+  at("tracker").hidden = tracker === "";
+}
+
+function read() {
+  try {
+    const { poll, ballot, opening } = JSON.parse(at("typed").value);
+    return [poll, ballot, opening].every((one) => typeof one === "string") ? { poll, ballot, opening } : null;
+  } catch {
+    return null;
+  }
+}
+
+async function check() {
+  const typed = read();
+  if (!typed) return show({ good: false, words: ["testWrong"] });
+  try {
+    const election = await text(typed.poll, "election", language);
+    const [question] = (await Paper.read(election)).questions;
+    const { tracker, choices } = await worker.call("recheck", { election, ballot: typed.ballot, opening: typed.opening });
+    const held = question.answers.filter((_, i) => choices[0][i] === 1);
+    show({ good: true, words: ["testGood"], held, tracker, cast: (await find(typed.poll, tracker, language)) !== null });
+  } catch (problem) {
+    if (problem instanceof Refused) show({ good: false, words: ["testBad", problem.message] });
+    else if (problem instanceof Answered) show({ good: false, words: [problem.message] });
+    else show({ good: false, words: [problem instanceof TypeError ? "offline" : String(problem.message ?? problem)] });
+  }
+}
+
+at("form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  void check().then(() => at("result").focus());
+});
+for (const one of document.querySelectorAll("[data-language]")) one.addEventListener("click", () => speak(one.dataset.language));
+speak(language);
