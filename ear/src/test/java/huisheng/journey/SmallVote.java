@@ -55,7 +55,8 @@ final class SmallVote {
     }
 
     /** One question, from {@code least} to {@code seats} of the answers. */
-    static SmallVote of(int voters, int least, int seats, List<String> answers, Instant closesAt) throws MalformedEncoding {
+    static SmallVote of(int voters, int least, int seats, List<String> answers, Instant closesAt)
+            throws MalformedEncoding {
         var group = Group.ed25519();
         var uuid = newUuid();
         var secret = group.randomSecret(RANDOM);

@@ -68,12 +68,13 @@ public class VoteDoor extends HttpServlet {
                 var next = connection.createStatement().executeQuery("select nextval('poll_seq')")) {
             next.next();
             long id = next.getLong(1);
-            try (var row = connection.prepareStatement("insert into poll (id, uuid, organisation_id, kind, title, motion,"
-                    + " frozen_order, question, seats, cut_off, entitled, quorum_numerator, quorum_denominator,"
-                    + " pass_numerator, pass_denominator, pass_strictly, pass_base, minimum, threshold, opens_at, closes_at,"
-                    + " phase, drafted_by, registrar_id, token, version) select ?, ?, min(o.id), 'MOTION', ?, ?, ?, '?', 1,"
-                    + " current_date, 3, 2, 3, 1, 2, true, 'ROLL', 1, 1, ?, ?, 'OPEN', (select min(id) from member),"
-                    + " (select min(id) from member), ?, 0 from organisation o")) {
+            try (var row =
+                    connection.prepareStatement("insert into poll (id, uuid, organisation_id, kind, title, motion,"
+                            + " frozen_order, question, seats, cut_off, entitled, quorum_numerator, quorum_denominator,"
+                            + " pass_numerator, pass_denominator, pass_strictly, pass_base, minimum, threshold, opens_at, closes_at,"
+                            + " phase, drafted_by, registrar_id, token, version) select ?, ?, min(o.id), 'MOTION', ?, ?, ?, '?', 1,"
+                            + " current_date, 3, 2, 3, 1, 2, true, 'ROLL', 1, 1, ?, ?, 'OPEN', (select min(id) from member),"
+                            + " (select min(id) from member), ?, 0 from organisation o")) {
                 row.setLong(1, id);
                 row.setString(2, vote.uuid());
                 row.setString(3, SmallVote.TITLE);

@@ -61,7 +61,8 @@ class VotingBoothJourneyIT {
     }
 
     private static void seal(Page page, String answer, String code) {
-        page.locator("label.answer", new Page.LocatorOptions().setHasText(answer)).click();
+        page.locator("label.answer", new Page.LocatorOptions().setHasText(answer))
+                .click();
         page.locator("#code").fill(code);
         page.locator("#seal").click();
         page.locator("#sealed").waitFor();
@@ -124,8 +125,8 @@ class VotingBoothJourneyIT {
         return held;
     }
 
-    private static void B14_nothing_secret_is_found_anywhere(
-            Page page, List<Request> sent, String code, String opening) throws Exception {
+    private static void B14_nothing_secret_is_found_anywhere(Page page, List<Request> sent, String code, String opening)
+            throws Exception {
         var secrets = new ArrayList<>(List.of(code, code.replace("-", ""), code.replace("-", " ")));
         Stream.of(opening.substring(opening.indexOf("randomness")).split("[^0-9]+"))
                 .filter(number -> number.length() > 40)
@@ -134,14 +135,19 @@ class VotingBoothJourneyIT {
         for (var request : sent) {
             var whole = request.url() + request.headers() + request.postData();
             assertThat(secrets).noneMatch(whole::contains);
-            if (request.url().contains("/api/")) assertThat(request.allHeaders()).doesNotContainKey("cookie");
+            if (request.url().contains("/api/"))
+                assertThat(request.allHeaders()).doesNotContainKey("cookie");
         }
         assertThat(page.context().cookies()).isEmpty();
         assertThat(page.evaluate("localStorage.length + sessionStorage.length")).isEqualTo(0);
         assertThat(page.url()).doesNotContain(code);
         for (var secret : secrets)
-            assertThat(VoteDoor.ask("GET", "?canary=" + secret.replace(" ", "%20"))).as("in the database").isEmpty();
-        assertThat(VoteDoor.ask("GET", "?canary=" + uuid)).as("the search finds what is there").isNotEmpty();
+            assertThat(VoteDoor.ask("GET", "?canary=" + secret.replace(" ", "%20")))
+                    .as("in the database")
+                    .isEmpty();
+        assertThat(VoteDoor.ask("GET", "?canary=" + uuid))
+                .as("the search finds what is there")
+                .isNotEmpty();
         try (var logs = Files.walk(Path.of(System.getProperty("it.target", "target")), 4)) {
             for (var log : logs.filter(file -> file.toString().endsWith(".log")).toList())
                 assertThat(secrets).noneMatch(read(log)::contains);
