@@ -126,6 +126,7 @@ final class EveryPage {
             Visit.of("notification/open.xhtml", MEMBER, page -> "/notification/open.xhtml?id=0")
                     .then("refused", page -> {}),
             Visit.of("auditlog/checkpoint.xhtml", null),
+            Visit.of("ballot/board.xhtml", null, page -> VoteDoor.board()),
             Visit.of("receipt/record.xhtml", null),
             Visit.of("receipt/record.xhtml", MEMBER).then("member", page -> {}),
             Visit.of("receipt/mine.xhtml", MEMBER),

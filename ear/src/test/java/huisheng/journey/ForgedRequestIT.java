@@ -38,7 +38,8 @@ class ForgedRequestIT {
             "/receipt/receipt.xhtml",
             "/receipt/code.xhtml",
             "/ballot/result.xhtml",
-            "/auditlog/checkpoint.xhtml");
+            "/auditlog/checkpoint.xhtml",
+            "/ballot/board.xhtml");
     private static final List<String> FOLDERS_FOR_EVERYBODY = List.of("/signin/", "/organisation/", "/deadline/");
 
     private final CookieManager cookies = new CookieManager();

@@ -128,6 +128,18 @@ public class VoteDoor extends HttpServlet {
         }
     }
 
+    private static String board;
+
+    /** The board of a vote that is open, one for all who ask. */
+    static synchronized String board() {
+        try {
+            if (board == null) board = "/ballot/board.xhtml?id=" + ask("PUT", "").get(0).split(" ")[1];
+            return board;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Called by a journey. */
     static List<String> ask(String method, String query) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create(Browser.address() + "/it/vote" + query))

@@ -3,6 +3,7 @@ package huisheng.ballot.box;
 import huisheng.kernel.Clock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,9 +23,17 @@ final class ABox {
     ABox() throws Exception {
         var url = "jdbc:h2:mem:box" + System.nanoTime() + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
         database = JdbcConnectionPool.create(url, "sa", "");
-        var script = Files.readString(Path.of("src/main/resources/db/migration/V0007__ballotbox.sql"));
-        for (var sql : script.replaceAll("(?m)--.*$", "").split(";")) if (!sql.isBlank()) execute(sql);
+        migrate(url);
         box = another();
+    }
+
+    /** The tables, made by the very migration. */
+    static void migrate(String url) throws Exception {
+        var script = Files.readString(Path.of("src/main/resources/db/migration/V0007__ballotbox.sql"));
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var statement = connection.createStatement()) {
+            for (var sql : script.replaceAll("(?m)--.*$", "").split(";")) if (!sql.isBlank()) statement.execute(sql);
+        }
     }
 
     /** The same box as another server has it. */

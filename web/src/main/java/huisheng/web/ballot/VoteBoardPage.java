@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The public board of a vote (公示板): how many, which trackers, the record so far. Turnout, and never a result. */
 @Named
 @RequestScoped
-public class BoardPage {
+public class VoteBoardPage {
     @Inject
     private PublicPollDesk polls;
 

@@ -1,0 +1,34 @@
+package huisheng.ballot.box;
+
+import huisheng.ballots.blind.SignedPaper;
+import huisheng.kernel.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import org.h2.jdbcx.JdbcConnectionPool;
+
+/** A process of its own that opens a box and casts until it is killed; every receipt is printed when it is given out. */
+final class CastingUnderLoad {
+    private static final int VOTERS = 8;
+
+    private CastingUnderLoad() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var box = new Box(JdbcConnectionPool.create(arguments[0], "sa", ""), new Clock(), poll -> {});
+        var election = AnElection.of(VOTERS, 2, new Clock().now().plus(Duration.ofHours(1)));
+        box.install(election.poll);
+        System.out.println(election.uuid());
+        var threads = Executors.newFixedThreadPool(VOTERS);
+        for (int voter = 0; voter < VOTERS; voter++) {
+            int one = voter;
+            var paper = AnElection.paper();
+            threads.execute(() -> cast(box, election, one, paper));
+        }
+    }
+
+    private static void cast(Box box, AnElection election, int voter, SignedPaper paper) {
+        for (int i = 0; ; i++) {
+            var receipt = box.cast(election.uuid(), election.seal(voter, i % 2).bytes(), paper);
+            System.out.println(receipt.tracker());
+        }
+    }
+}

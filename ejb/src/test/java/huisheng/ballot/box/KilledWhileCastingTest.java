@@ -1,0 +1,81 @@
+package huisheng.ballot.box;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import huisheng.ballots.verifier.Mode;
+import huisheng.ballots.verifier.Verifier;
+import huisheng.kernel.Clock;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The server is killed in the middle of casting, with its database in it: every receipt that was given out is in the box, and
+ * the chain is whole. {@code -Dkill.rounds=20} for more rounds.
+ */
+class KilledWhileCastingTest {
+    private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
+    private static final int RECEIPTS = 60;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_receipt_given_out_is_in_the_box_after_a_kill_and_the_chain_is_whole() throws Exception {
+        var url = "jdbc:h2:file:" + folder.resolve("box") + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE";
+        ABox.migrate(url);
+        for (int round = 1; round <= ROUNDS; round++) {
+            var given = castUntilKilled(url, RECEIPTS + 7 * round);
+            var database = JdbcConnectionPool.create(url, "sa", "");
+            try {
+                var box = new Box(database, new Clock(), poll -> {});
+                var uuid = given.get(0);
+                var lost = given.stream()
+                        .skip(1)
+                        .filter(tracker -> box.find(uuid, tracker).isEmpty())
+                        .toList();
+                assertThat(lost).as("round " + round + " of " + given.size()).isEmpty();
+                assertWhole(box, uuid);
+            } finally {
+                database.dispose();
+            }
+        }
+    }
+
+    private static List<String> castUntilKilled(String url, int receipts) throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), CastingUnderLoad.class.getName(), url)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var given = new ArrayList<String>();
+        try (var lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                // the last line may have been cut off by the kill
+                if (given.isEmpty() || line.length() == 43) given.add(line);
+                if (given.size() == receipts) process.toHandle().destroyForcibly();
+            }
+        }
+        assertThat(process.waitFor()).as("killed, not ended").isEqualTo(137);
+        assertThat(given).hasSizeGreaterThanOrEqualTo(receipts);
+        return given;
+    }
+
+    private void assertWhole(Box box, String uuid) throws Exception {
+        var file = folder.resolve("record.bel");
+        try (var out = Files.newOutputStream(file)) {
+            box.export(uuid, out);
+        }
+        var report = new Verifier(Mode.STRICT, (check, done, of) -> {}).verify(file);
+        assertThat(report.isSound()).as(report.verdict().findings().toString()).isTrue();
+        assertThat(report.summary().lastEvent()).isEqualTo(box.stage(uuid).head());
+    }
+}
