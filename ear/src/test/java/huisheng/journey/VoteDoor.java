@@ -133,7 +133,8 @@ public class VoteDoor extends HttpServlet {
     /** The board of a vote that is open, one for all who ask. */
     static synchronized String board() {
         try {
-            if (board == null) board = "/ballot/board.xhtml?id=" + ask("PUT", "").get(0).split(" ")[1];
+            if (board == null)
+                board = "/ballot/board.xhtml?id=" + ask("PUT", "").get(0).split(" ")[1];
             return board;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
