@@ -7,5 +7,3 @@ grant select, insert on box.object to ${boxUser};
 grant select, insert on box.sealed_ballot to ${boxUser};
 grant select, insert on box.paper to ${boxUser};
 grant select, insert on box.randomness to ${boxUser};
--- By itself H2 answers a commit up to half a second before it is on the disk; whoever got a receipt must find the ballot.
-set write_delay 0;
