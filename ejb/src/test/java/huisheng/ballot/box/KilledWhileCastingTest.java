@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The server is killed in the middle of casting, with its database in it: every receipt that was given out is in the box, and
  * the chain is whole. {@code -Dkill.rounds=20} for more rounds.
  */
-@Disabled("open: H2 answers a commit before it is on the disk, so receipts of the last half second are lost with the process")
+@Disabled(
+        "open: H2 answers a commit before it is on the disk, so receipts of the last half second are lost with the process")
 class KilledWhileCastingTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
     private static final int RECEIPTS = 60;
