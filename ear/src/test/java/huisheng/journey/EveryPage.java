@@ -21,6 +21,9 @@ final class EveryPage {
     private static final String AUDITOR = "10015";
     private static final String EDITOR = "10017";
     private static final String LEADER = "10011";
+    private static final String COMMISSION = "10023";
+    private static final String VOTE_REGISTRAR = "10034";
+    private static final String VOTER = "10065";
 
     static final List<Visit> VISITS = List.of(
             Visit.of("index.xhtml", null, page -> "/"),
@@ -134,6 +137,20 @@ final class EveryPage {
             Visit.of("receipt/code.xhtml", null),
             Visit.of("receipt/code.xhtml", null, page -> "/receipt/code.xhtml?code=nothing")
                     .then("none", page -> {}),
+            Visit.of("ballot/polls.xhtml", COMMISSION),
+            Visit.of("ballot/poll.xhtml", COMMISSION, pollNamed("年度工作计划")),
+            Visit.of("ballot/poll.xhtml", VOTER, pollNamed("绩效奖金")).then("voter", page -> {}),
+            Visit.of("ballot/draft.xhtml", COMMISSION),
+            Visit.of("ballot/draft.xhtml", COMMISSION)
+                    .then("refused", page -> page.locator("[id='draft:save']").click()),
+            Visit.of(
+                    "ballot/registrar.xhtml",
+                    VOTE_REGISTRAR,
+                    page -> pollNamed("绩效奖金").apply(page).replace("poll.xhtml", "registrar.xhtml")),
+            Visit.of(
+                    "ballot/paper.xhtml",
+                    VOTER,
+                    page -> pollNamed("绩效奖金").apply(page).replace("poll.xhtml", "paper.xhtml")),
             Visit.of("review/log.xhtml", AUDITOR),
             Visit.of("review/log.xhtml", AUDITOR)
                     .then("walked", page -> page.locator("[id='walk:go']").click()),
@@ -185,6 +202,15 @@ final class EveryPage {
 
     private static java.util.function.Function<Page, String> asNeighbour() {
         return Visit.firstLink("/suggestion/branch.xhtml?show=waiting", ".matters a");
+    }
+
+    /** A vote of the demonstration, by a part of its title. */
+    static java.util.function.Function<Page, String> pollNamed(String part) {
+        return page -> {
+            page.navigate("/ballot/polls.xhtml");
+            var link = page.locator("#polls a").filter(new Locator.FilterOptions().setHasText(part));
+            return "/ballot/" + link.first().getAttribute("href");
+        };
     }
 
     private static String ticked(Page page) {

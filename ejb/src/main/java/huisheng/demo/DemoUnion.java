@@ -7,6 +7,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 
 /** Loads the demonstration union once, when the system property {@code huisheng.demo} is true and the register is empty. */
 @Singleton
@@ -34,13 +35,17 @@ public class DemoUnion {
     @Inject
     private DemoAffairs affairs;
 
+    @Inject
+    private DemoPolls polls;
+
     @PostConstruct
     void load() {
         if (!Boolean.getBoolean("huisheng.demo") || !tree.isEmpty()) return;
-        var named = members.settle();
+        var named = new ArrayList<>(members.settle());
         suggestions.fill(members.boxes());
         grievances.fill();
         affairs.fill();
+        named.addAll(polls.fill());
         accounts.openDemo(named, PASSWORD.toCharArray());
         LOG.log(
                 System.Logger.Level.INFO,

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import huisheng.office.Post;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ class DemoTablesTest {
         try (var in = DemoTablesTest.class.getResourceAsStream("people.txt")) {
             printed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        var people = DemoTable.rows("people.tsv");
+        var people = new ArrayList<>(DemoTable.rows("people.tsv"));
+        people.addAll(DemoTable.rows("polls-people.tsv"));
         for (var row : people) assertTrue(printed.contains("  " + row[0] + "  " + row[1] + "  "), row[0]);
         assertEquals(
                 people.size(),

@@ -77,23 +77,27 @@ public class PollPreparing {
         poll.require(PollPhase.DRAFT);
         require(poll, now);
         poll.propose(person);
+        polls.written();
         audit.append(new PollProposed(id.value(), poll.organisation().value()));
     }
 
     public void takeBack(PollId id) {
         var poll = polls.change(id);
         poll.takeBack();
+        polls.written();
         audit.append(new PollTakenBack(id.value(), poll.organisation().value()));
     }
 
     /** The second person fixes it for good; the roll is frozen with it. @param now as in {@link #propose} */
     public void confirm(PollId id, int seen, MemberId second, Instant now) {
+        var proposed = polls.change(id);
+        proposed.requireVersion(seen);
+        proposed.requireConfirmable(second);
+        require(proposed, now);
+        var draft = proposed.draft();
+        var roll = rolls.freeze(proposed.organisation(), "表决：" + draft.title(), draft.cutOff(), second);
+        // Writing a long roll lets go of everything that was read before.
         var poll = polls.change(id);
-        poll.requireVersion(seen);
-        poll.requireConfirmable(second);
-        require(poll, now);
-        var draft = poll.draft();
-        var roll = rolls.freeze(poll.organisation(), "表决：" + draft.title(), draft.cutOff(), second);
         var order = OrderText.of(
                 poll.uuid(),
                 tree.card(poll.organisation()).name(),

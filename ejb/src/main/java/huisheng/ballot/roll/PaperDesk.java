@@ -60,8 +60,6 @@ public class PaperDesk {
             return key.sign(blinded, RANDOMNESS);
         } catch (MalformedEncoding e) {
             throw new Refused(PollReason.NOT_A_SETUP);
-        } finally {
-            key.destroy();
         }
     }
 }

@@ -6,7 +6,6 @@ import huisheng.ballot.poll.PollClosed;
 import huisheng.ballot.poll.PollFrozen;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollRegister;
-import huisheng.ballots.blind.SecretBlindKey;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.wire.Hash;
 import huisheng.membership.MemberId;
@@ -38,7 +37,7 @@ class PaperIssue {
 
     void hear(@Observes PollFrozen frozen) {
         var poll = new PollId(frozen.poll());
-        var key = SecretBlindKey.generate(PollPaperKey.VARIANT, RANDOMNESS);
+        var key = PollPaperKey.draw();
         papers.add(poll, key);
         polls.signPapersWith(poll, key.verifier().encode());
         // The order of the rows must say nothing: neither number nor seniority.

@@ -8,7 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** All rights to voting papers, as a collection. */
 @ApplicationScoped
@@ -17,6 +19,8 @@ class Papers {
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
+
+    private final Map<PollId, SecretBlindKey> opened = new ConcurrentHashMap<>();
 
     void add(PollId poll, List<MemberId> members) {
         entities.flush();
@@ -50,12 +54,15 @@ class Papers {
         entities.persist(new PollPaperKey(poll, key));
     }
 
+    /** Opened once on each server: what is read from the database is proved to be a key each time, which takes long. */
     Optional<SecretBlindKey> key(PollId poll) {
-        return Optional.ofNullable(entities.find(PollPaperKey.class, poll.value()))
-                .map(PollPaperKey::open);
+        var stored = entities.find(PollPaperKey.class, poll.value());
+        if (stored == null) return Optional.empty();
+        return Optional.of(opened.computeIfAbsent(poll, ignored -> stored.open()));
     }
 
     void forgetKey(PollId poll) {
+        opened.remove(poll);
         entities.createQuery("delete from PollPaperKey k where k.pollId = :poll")
                 .setParameter("poll", poll.value())
                 .executeUpdate();

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollReason;
 import huisheng.ballots.blind.BlindPublicKey;
-import huisheng.ballots.blind.SecretBlindKey;
 import huisheng.ballots.blind.SecretBlinding;
 import huisheng.ballots.group.Randomness;
 import huisheng.kernel.Refused;
@@ -35,7 +34,7 @@ class CollectingAPaperTest {
     @Test
     void a_stored_key_signs_as_before_and_prints_nothing() throws Exception {
         var random = Randomness.system();
-        var made = SecretBlindKey.generate(PollPaperKey.VARIANT, 2048, random);
+        var made = PollPaperKey.draw();
         var stored = new PollPaperKey(new PollId(1), made);
         var key = BlindPublicKey.decode(made.verifier().encode());
         var blinding = SecretBlinding.of(key, "一张票".getBytes(StandardCharsets.UTF_8), random);

@@ -55,6 +55,10 @@ public class Duties {
         return holdsOneOf(KEEPING_ROLLS);
     }
 
+    public boolean preparesVotes() {
+        return holdsOneOf(Set.of(Post.ELECTION_COMMISSION));
+    }
+
     public boolean appoints() {
         return holdsOneOf(APPOINTING);
     }

@@ -1,0 +1,179 @@
+package huisheng.web.ballot;
+
+import huisheng.ballot.poll.PackValue;
+import huisheng.ballot.poll.PollDesk;
+import huisheng.ballot.poll.PollDraftDesk;
+import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollPhase;
+import huisheng.ballot.poll.PollView;
+import huisheng.ballot.poll.VotePack;
+import huisheng.ballot.roll.MyPaper;
+import huisheng.ballot.roll.PaperCount;
+import huisheng.ballot.roll.PaperDesk;
+import huisheng.membership.Caller;
+import huisheng.web.kernel.Outcome;
+import huisheng.web.kernel.Refusals;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One vote: what is asked, by which rules, where it stands, and what the reader can do next. */
+@Named
+@ViewScoped
+public class PollPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PollDesk desk;
+
+    @Inject
+    private PollDraftDesk commission;
+
+    @Inject
+    private PaperDesk papers;
+
+    @Inject
+    private PaperCount counts;
+
+    @Inject
+    private Caller caller;
+
+    private Long id;
+    private PollView view;
+    private MyPaper paper;
+    private int collected;
+    private String reason;
+
+    public void load() {
+        var poll = new PollId(id == null ? 0 : id);
+        view = desk.read(poll);
+        paper = papers.mine(poll);
+        collected = counts.collected(poll);
+    }
+
+    public PollView view() {
+        return view;
+    }
+
+    public MyPaper paper() {
+        return paper;
+    }
+
+    public int collected() {
+        return collected;
+    }
+
+    public boolean isPhase(String name) {
+        return phase() == PollPhase.valueOf(name);
+    }
+
+    public boolean isPublic() {
+        return phase().isPublic();
+    }
+
+    public boolean isWithBox() {
+        return phase().hasBox();
+    }
+
+    public boolean isCancellable() {
+        return view.mine().commission() && phase().isPublic() && phase().mayStillBeCancelled();
+    }
+
+    public PackValue pass() {
+        return VotePack.here().passOf(view.rules());
+    }
+
+    public PackValue quorum() {
+        return VotePack.here().value("quorum");
+    }
+
+    public PackValue minimum() {
+        return VotePack.here().value("minimum");
+    }
+
+    /** All of them: somebody may keep a key and vote too. */
+    public List<PollStep> steps() {
+        var steps = new ArrayList<PollStep>();
+        var mine = view.mine();
+        switch (phase()) {
+            case DRAFT -> steps.addAll(List.of(PollStep.CHANGE, PollStep.PROPOSE));
+            case PROPOSED ->
+                steps.add(caller.id().equals(view.marks().proposedBy()) ? PollStep.SECOND_AWAITED : PollStep.CONFIRM);
+            case CEREMONY -> {
+                if (mine.seat() != null) steps.add(PollStep.MAKE_KEY);
+                if (mine.registrar() && !view.progress().credentialsMade()) steps.add(PollStep.MAKE_CREDENTIALS);
+                if (steps.isEmpty()) steps.add(PollStep.PARTS_AWAITED);
+            }
+            case READY -> steps.add(PollStep.OPENING_AWAITED);
+            case OPEN -> {
+                if (paper.onTheRoll()) steps.add(paper.collected() ? PollStep.VOTE : PollStep.COLLECT);
+            }
+            case CLOSED -> steps.add(mine.seat() != null ? PollStep.OPEN_RESULT : PollStep.RESULT_AWAITED);
+            case COUNTED -> steps.add(mine.commission() ? PollStep.DECLARE : PollStep.RESULT_AWAITED);
+            case DECLARED -> steps.add(mine.teller() ? PollStep.COUNTERSIGN : PollStep.READ_RESULT);
+            case CERTIFIED -> steps.add(PollStep.READ_RESULT);
+            default -> {}
+        }
+        return steps;
+    }
+
+    public String addressOf(PollStep step) {
+        return step.page() + ".xhtml?id=" + id;
+    }
+
+    public String propose() {
+        return done(() -> commission.propose(poll(), version()), "done.proposed");
+    }
+
+    public String takeBack() {
+        return done(() -> commission.takeBack(poll()), "done.takenBack");
+    }
+
+    public String confirm() {
+        return done(() -> commission.confirm(poll(), version()), "done.frozen");
+    }
+
+    public String cancel() {
+        return done(() -> commission.cancel(poll(), reason), "done.cancelled");
+    }
+
+    private String done(Refusals.Act act, String words) {
+        if (!Refusals.done(act)) {
+            load();
+            return null;
+        }
+        Outcome.say("poll", words);
+        return "/ballot/poll.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    private PollId poll() {
+        return view.card().id();
+    }
+
+    private int version() {
+        return view.marks().version();
+    }
+
+    private PollPhase phase() {
+        return view.card().phase();
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public void setId(Long id) {
+        this.id = id;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
