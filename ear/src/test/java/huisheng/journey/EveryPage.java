@@ -165,6 +165,13 @@ final class EveryPage {
             Visit.of("retention/desk.xhtml", CHAIR),
             Visit.of("retention/desk.xhtml", CHAIR)
                     .then("asked", page -> page.locator("details summary").all().forEach(one -> one.click())),
+            // For the persons of a vote (TrusteesAndCountIT); a vote that there is not is refused.
+            Visit.of("ballot/trustee.xhtml", MEMBER, page -> "/ballot/trustee.xhtml?id=0")
+                    .then("refused", page -> {}),
+            Visit.of("ballot/count.xhtml", MEMBER, page -> "/ballot/count.xhtml?id=0")
+                    .then("refused", page -> {}),
+            Visit.of("ballot/result.xhtml", null, page -> "/ballot/result.xhtml?id=0")
+                    .then("refused", page -> {}),
             Visit.of("account/index.xhtml", MEMBER),
             Visit.of("account/password.xhtml", MEMBER),
             Visit.of("account/secondfactor.xhtml", MEMBER),
