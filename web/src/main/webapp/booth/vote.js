@@ -189,7 +189,7 @@ async function send() {
 }
 
 function where({ height, hour }) {
-  const day = new Intl.DateTimeFormat(WORDS[language].tag, { dateStyle: "long", hour: "numeric", timeZone: "Asia/Shanghai" });
+  const day = new Intl.DateTimeFormat(WORDS[language].tag, { year: "numeric", month: "long", day: "numeric", hour: "numeric", timeZone: "Asia/Shanghai" });
   at("done-where").textContent = word("doneWhere", height, day.format(new Date(hour)));
 }
 
