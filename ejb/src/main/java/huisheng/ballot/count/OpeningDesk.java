@@ -1,9 +1,5 @@
 package huisheng.ballot.count;
 
-import huisheng.ballot.poll.PollRegister;
-import huisheng.ballot.poll.TrusteeSeat;
-import huisheng.ballot.trustee.TrusteeReason;
-import huisheng.kernel.Refused;
 import huisheng.membership.Caller;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -17,20 +13,13 @@ import jakarta.inject.Inject;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OpeningDesk {
     @Inject
-    private PollRegister polls;
-
-    @Inject
     private ShareIntake intake;
 
     @Inject
     private Caller caller;
 
-    /** @throws Refused NOT_A_TRUSTEE, NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS, SAID_ALREADY, SHARE_NOT_SOUND */
+    /** @throws huisheng.kernel.Refused NOT_A_TRUSTEE, NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS, SAID_ALREADY, SHARE_NOT_SOUND */
     public void hand(String uuid, String share) {
-        var poll = polls.card(uuid).id();
-        int place = polls.seat(poll, caller.id())
-                .map(TrusteeSeat::place)
-                .orElseThrow(() -> new Refused(TrusteeReason.NOT_A_TRUSTEE));
-        intake.take(poll, place, share);
+        intake.take(uuid, caller.id(), share);
     }
 }

@@ -4,8 +4,10 @@ import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.poll.PollRegister;
 import huisheng.ballot.trustee.KeyShares;
+import huisheng.ballot.trustee.TrusteeReason;
 import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
+import huisheng.membership.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,6 +29,18 @@ class OpeningStep {
 
     @Inject
     private Clock clock;
+
+    /** Where a trustee sits in which vote. */
+    record Seat(PollId poll, int place) {}
+
+    /** @throws Refused NO_SUCH_POLL, NOT_A_TRUSTEE */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    Seat seat(String uuid, MemberId trustee) {
+        var poll = polls.card(uuid).id();
+        return polls.seat(poll, trustee)
+                .map(seat -> new Seat(poll, seat.place()))
+                .orElseThrow(() -> new Refused(TrusteeReason.NOT_A_TRUSTEE));
+    }
 
     /** @throws Refused NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS */
     @Transactional(Transactional.TxType.REQUIRES_NEW)

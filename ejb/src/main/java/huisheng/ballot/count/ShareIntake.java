@@ -2,6 +2,7 @@ package huisheng.ballot.count;
 
 import huisheng.ballot.poll.PollId;
 import huisheng.kernel.Refused;
+import huisheng.membership.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,13 @@ public class ShareIntake {
     /** The sealed sum that is to be opened, as it stands in the record. @throws Refused NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS */
     public String sum(PollId poll) {
         return step.sum(poll);
+    }
+
+    /** From the trustee who is this member. @throws Refused NOT_A_TRUSTEE, and as below */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public void take(String uuid, MemberId trustee, String content) {
+        var seat = step.seat(uuid, trustee);
+        take(seat.poll(), seat.place(), content);
     }
 
     /** @throws Refused NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS, SAID_ALREADY, SHARE_NOT_SOUND after its owner was named */
