@@ -9,7 +9,7 @@ port=${PORT:-8195}
 # Another folder with classes, test-classes and src in it, to compare with.
 built=${BUILT:-$top/ejb/target} from=${FROM:-$top/ejb}
 
-jars() { find "${HOME}/.m2/repository" \( -name 'lucene-core-9.*.jar' -o -name 'lucene-analysis-*-9.*.jar' -o -name 'h2-2.2.224.jar' -o -name 'postgresql-42.7.13.jar' \) | tr '\n' ':'; }
+jars() { find "${HOME}/.m2/repository" \( -name 'lucene-core-9.*.jar' -o -name 'lucene-analysis-*-9.*.jar' -o -name 'h2-2.4.*.jar' -o -name 'postgresql-42.7.*.jar' \) | tr '\n' ':'; }
 
 measure_search() {
   need_java_and_maven

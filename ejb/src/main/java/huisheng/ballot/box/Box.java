@@ -6,6 +6,7 @@ import huisheng.ballots.record.EventOrder;
 import huisheng.ballots.record.EventType;
 import huisheng.ballots.wire.Hash;
 import huisheng.kernel.Clock;
+import huisheng.kernel.OnDisk;
 import huisheng.kernel.Refused;
 import huisheng.kernel.Slice;
 import jakarta.annotation.Resource;
@@ -42,7 +43,14 @@ public class Box {
     private AcceptedFacts facts;
 
     private BoxBooks books;
-    private Consumer<String> afterCommit = poll -> facts.catchUp(poll);
+
+    @Inject
+    private OnDisk disk;
+
+    private Consumer<String> afterCommit = poll -> {
+        facts.catchUp(poll);
+        disk.settle();
+    };
     private final Map<String, OpenBox> boxes = new ConcurrentHashMap<>();
     private final Map<String, BoxWriter> writers = new ConcurrentHashMap<>();
 

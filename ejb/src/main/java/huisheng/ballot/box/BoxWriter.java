@@ -72,6 +72,7 @@ final class BoxWriter {
         for (var one = queue.poll(); one != null; one = some.size() < TOGETHER ? queue.poll() : null) some.add(one);
         try {
             var answers = books.write(rows -> answers(rows, some));
+            if (answers.stream().anyMatch(one -> one.receipt() != null)) afterCommit.accept(box.uuid());
             for (int i = 0; i < some.size(); i++) {
                 some.get(i).receipt = answers.get(i).receipt();
                 some.get(i).refused = answers.get(i).refused();
@@ -84,7 +85,6 @@ final class BoxWriter {
             for (var one : some) one.refused = new Refused(BoxReason.UNREACHABLE);
             throw e;
         }
-        if (some.stream().anyMatch(one -> one.receipt != null)) afterCommit.accept(box.uuid());
     }
 
     private List<Answer> answers(BoxRows rows, List<Waiting> some) throws SQLException {

@@ -2,6 +2,7 @@ package huisheng.ballot.box;
 
 import huisheng.ballots.blind.SignedPaper;
 import huisheng.kernel.Clock;
+import huisheng.kernel.OnDisk;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.h2.jdbcx.JdbcConnectionPool;
@@ -13,7 +14,8 @@ final class CastingUnderLoad {
     private CastingUnderLoad() {}
 
     public static void main(String[] arguments) throws Exception {
-        var box = new Box(JdbcConnectionPool.create(arguments[0], "sa", ""), new Clock(), poll -> {});
+        var database = JdbcConnectionPool.create(arguments[0], "sa", "");
+        var box = new Box(database, new Clock(), poll -> OnDisk.settle(database));
         var election = AnElection.of(VOTERS, 2, new Clock().now().plus(Duration.ofHours(1)));
         box.install(election.poll);
         System.out.println(election.uuid());
