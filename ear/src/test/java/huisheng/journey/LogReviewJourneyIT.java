@@ -2,10 +2,6 @@ package huisheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
@@ -39,28 +35,6 @@ class LogReviewJourneyIT {
             assertThat(page.url()).contains("matter=publication-");
             assertThat(page.locator("#log > li .chip.late").count()).isZero();
             assertThat(page.locator("#log > li").count()).isPositive();
-        }
-    }
-
-    @Test
-    void everybody_in_the_committee_can_read_it() {
-        try (var browser = new Browser()) {
-            for (var scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK})
-                for (int width : new int[] {360, 1280}) {
-                    var page = SignIn.as(browser.visitor("zh-CN", width, scheme), AUDITOR);
-                    Browser.read(page, width == 360 ? "zh" : "en");
-                    page.navigate("/review/log.xhtml");
-                    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                            .isTrue();
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setPath(Path.of(
-                                    System.getProperty("it.target"),
-                                    "pages",
-                                    "review-log-" + width + "-" + scheme + ".png"))
-                            .setFullPage(true));
-                    page.context().close();
-                }
         }
     }
 }

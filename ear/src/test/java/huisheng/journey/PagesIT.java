@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Every page, in both languages, on a desk and in a hand, by day and by night. With {@code -Dscreenshots.keep=FOLDER} the
- * pictures of README are written there; otherwise pictures go to target/screenshots only.
+ * Every page, in both languages, on a desk and in a hand, by day and by night. Pictures go to target/screenshots: of what is
+ * wrong, and of all with {@code -Dit.pages=FOLDER} or {@code -Dit.pages=}. With {@code -Dscreenshots.keep=FOLDER} those of README are written there.
  */
 @Tag("browser")
 @RunAsClient
@@ -33,6 +33,10 @@ class PagesIT {
     private static final int HAND = 360;
     private static final int NARROWEST = 320;
     private static final int HEIGHT = 800;
+
+    /** A picture of a whole page takes as long as judging it. */
+    private static final boolean PICTURES = System.getProperty("it.pages") != null
+            || !System.getProperty("screenshots.keep", "").isEmpty();
 
     @Test
     void every_page_has_its_line_in_the_table() {
@@ -124,8 +128,9 @@ class PagesIT {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         var picture = String.join(
                 "-", visit.name(), language, "" + width, scheme.name().toLowerCase(Locale.ROOT));
-        wrong.assertThat(violations(page)).as(picture).isEmpty();
-        keep(page, picture);
+        var violations = violations(page);
+        wrong.assertThat(violations).as(picture).isEmpty();
+        if (!violations.isEmpty() || PICTURES) keep(page, picture);
     }
 
     private static void come(Page page, Visit visit) {

@@ -41,7 +41,8 @@ final class FileName {
         new PlainText(name).value().codePoints().forEach(c -> {
             if (isSeen(c)) kept.appendCodePoint("<>:\"|?*/\\%;".indexOf(c) >= 0 ? '_' : c);
         });
-        return kept.toString();
+        // What was left out may have stood between marks that belong in another order.
+        return new PlainText(kept.toString()).value();
     }
 
     // No control, no sign that nobody sees or that turns the direction, nothing unassigned or private.
