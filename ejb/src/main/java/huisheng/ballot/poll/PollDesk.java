@@ -39,10 +39,10 @@ public class PollDesk {
     @Inject
     private Caller caller;
 
-    /** Of the unions to which the caller belongs, and of those whose commission they sit in; the latest first. */
+    /** Of the unions to which the caller belongs, in which they have a part, or whose commission they sit in; the latest first. */
     public Slice<PollCard> list(String after) {
         long before = after == null || !after.matches("\\d{1,18}") ? Long.MAX_VALUE : Long.parseLong(after);
-        var rows = polls.list(line(), prepared(), before, SLICE + 1);
+        var rows = polls.list(caller.id(), line(), prepared(), before, SLICE + 1);
         return Slice.of(
                 rows, SLICE, Poll::card, poll -> String.valueOf(poll.id().value()));
     }

@@ -85,14 +85,24 @@ class Polls {
     }
 
     /**
-     * The latest first: public ones of the organisations, and whatever the commission of some of them prepares.
+     * The latest first: public ones of the organisations, those in which the member keeps a key or makes the credentials,
+     * and whatever the commission of some of them prepares.
      *
      * @param before only votes with a smaller number
      */
-    List<Poll> list(Collection<OrganisationId> mine, Collection<OrganisationId> prepared, long before, int limit) {
+    List<Poll> list(
+            MemberId member,
+            Collection<OrganisationId> mine,
+            Collection<OrganisationId> prepared,
+            long before,
+            int limit) {
         return entities.createQuery(
-                        "select p from Poll p where p.id < :before and (p.phase not in (:hidden) and p.organisationId in :mine or p.organisationId in :prepared) order by p.id desc",
+                        "select p from Poll p where p.id < :before and (p.organisationId in :prepared or p.phase not in (:hidden)"
+                                + " and (p.organisationId in :mine or p.registrarId = :member"
+                                + " or exists (select 1 from Poll q join q.trustees t where q = p and t.memberId = :member)))"
+                                + " order by p.id desc",
                         Poll.class)
+                .setParameter("member", member.value())
                 .setParameter("before", before)
                 .setParameter("hidden", List.of(PollPhase.DRAFT, PollPhase.PROPOSED))
                 .setParameter("mine", numbers(mine))
