@@ -78,6 +78,6 @@ class PostgresqlRunIT {
     private static String rightsOfTheBoxUser(PostgresqlCluster postgresql) throws Exception {
         return postgresql.sql(
                 "huisheng",
-                "select string_agg(privilege_type, ',' order by privilege_type) from information_schema.table_privileges where grantee = 'huisheng_box'");
+                "select string_agg(distinct privilege_type, ',' order by privilege_type) from information_schema.table_privileges where grantee = 'huisheng_box'");
     }
 }
