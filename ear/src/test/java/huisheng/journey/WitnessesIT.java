@@ -80,6 +80,8 @@ class WitnessesIT {
         }
 
         private boolean isCosignedBy(VerifierKey key) throws Exception {
+            // Right after the first start nothing is signed for some seconds.
+            if (visitor().get("/log/checkpoint").statusCode() != 200) return false;
             var note = published();
             return note.signatures().stream().anyMatch(line -> key.verifies(note.text(), line));
         }
