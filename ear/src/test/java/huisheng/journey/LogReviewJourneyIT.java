@@ -2,6 +2,9 @@ package huisheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +38,25 @@ class LogReviewJourneyIT {
             assertThat(page.url()).contains("matter=publication-");
             assertThat(page.locator("#log > li .chip.late").count()).isZero();
             assertThat(page.locator("#log > li").count()).isPositive();
+        }
+    }
+
+    @Test
+    void everybody_in_the_committee_can_read_it() {
+        try (var browser = new Browser()) {
+            var page = SignIn.as(browser.visitor("zh-CN"), AUDITOR);
+            for (var scheme : ColorScheme.values()) {
+                if (scheme == ColorScheme.NO_PREFERENCE) continue;
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                for (int width : new int[] {360, 1280}) {
+                    page.setViewportSize(width, 800);
+                    Browser.read(page, width == 360 ? "zh" : "en");
+                    page.navigate("/review/log.xhtml");
+                    assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                            .isTrue();
+                }
+            }
         }
     }
 }
