@@ -3,11 +3,15 @@ package huisheng.attachment;
 import huisheng.kernel.PlainText;
 import huisheng.kernel.Refused;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A file's name as somebody's machine told it, made harmless: no path, no mark that turns the writing, one true ending. */
 final class FileName {
     /** Code points of a name without its ending. */
     private static final int LONGEST = 120;
+
+    /** Dots and blanks of any script at either end. */
+    private static final Pattern ENDS = Pattern.compile("^[.\\p{IsWhite_Space}]+|[.\\p{IsWhite_Space}]+$");
 
     private final String stem;
     private final String ending;
@@ -60,9 +64,14 @@ final class FileName {
     }
 
     private static String shortened(String stem) {
-        var trimmed = stem.strip().replaceAll("^[.\\s]+|[.\\s]+$", "");
-        if (trimmed.isEmpty()) return "file";
+        var trimmed = trimmed(stem);
         int length = trimmed.codePointCount(0, trimmed.length());
-        return length <= LONGEST ? trimmed : trimmed.substring(0, trimmed.offsetByCodePoints(0, LONGEST));
+        // Where it is cut may be a blank.
+        var cut = length <= LONGEST ? trimmed : trimmed(trimmed.substring(0, trimmed.offsetByCodePoints(0, LONGEST)));
+        return cut.isEmpty() ? "file" : cut;
+    }
+
+    private static String trimmed(String stem) {
+        return ENDS.matcher(stem).replaceAll("");
     }
 }

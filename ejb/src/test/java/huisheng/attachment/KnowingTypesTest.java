@@ -116,6 +116,8 @@ class KnowingTypesTest {
         assertThat(name("....txt", FileType.TXT)).isEqualTo("file.txt");
         assertThat(name("\"><script>.txt", FileType.TXT)).isEqualTo("___script_.txt");
         assertThat(name("名".repeat(500) + ".txt", FileType.TXT)).hasSize(124);
+        assertThat(name("名".repeat(119) + "\u3000名.txt", FileType.TXT)).isEqualTo("名".repeat(119) + ".txt");
+        assertThat(name("名\u3000..txt", FileType.TXT)).isEqualTo("名.txt");
         assertThat(name(null, FileType.TXT)).isEqualTo("file.txt");
         // Two marks on a letter, in the wrong order once what stood between them is gone.
         assertThat(name("x\u0300\u202E\u0316.txt", FileType.TXT)).isEqualTo("x\u0316\u0300.txt");
