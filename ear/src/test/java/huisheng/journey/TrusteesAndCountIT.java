@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huisheng.ballot.box.Box;
+import huisheng.ballot.box.BoxReason;
 import huisheng.ballot.count.CountDesk;
 import huisheng.ballot.count.CountReason;
 import huisheng.ballot.count.DeclarationDesk;
@@ -146,6 +147,28 @@ class TrusteesAndCountIT {
         assertThat(box.stage(vote.uuid).last()).isEqualTo(EventType.END_BALLOTS);
         assertThat(counts.count(vote.id).isTooFew()).isTrue();
         refused(CountReason.TOO_FEW_BALLOTS, () -> hand(vote, 1, "{}"));
+    }
+
+    @Test
+    void a_vote_that_is_given_up_while_it_is_open_takes_no_more_ballots_and_is_never_opened() throws Exception {
+        var vote = MadeVote.frozen(12);
+        var ballots = new DemoBallots(vote.uuid, 12);
+        vote.upTo(CeremonyStep.REHEARSED);
+        vote.credentials(ballots.credentials());
+        vote.opens();
+        cast(vote, ballots, 0, 0);
+        AtOnce.done(() -> {
+            MadeVote.polls().cancelled(vote.id, MadeVote.member("10023"), "题目有错，重新来过。");
+            return null;
+        });
+        MadeVote.round();
+        MadeVote.round();
+        assertThat(box.stage(vote.uuid).last()).isEqualTo(EventType.END_BALLOTS);
+        assertThat(phase(vote)).isEqualTo(PollPhase.CANCELLED);
+        var installed = box.installed(vote.uuid);
+        var late = ballots.seal(installed.election(), 1, new int[] {1, 0, 0});
+        refused(BoxReason.OVER, () -> box.cast(vote.uuid, late, SmallVote.paper()));
+        refused(CountReason.NOT_TO_OPEN_NOW, () -> hand(vote, 1, "{}"));
     }
 
     @Test

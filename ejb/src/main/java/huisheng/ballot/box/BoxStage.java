@@ -12,6 +12,11 @@ import huisheng.ballots.record.EventType;
  * @param replaced of these by a later one of the same credential
  */
 public record BoxStage(EventType last, int height, String head, int ballots, int replaced) {
+    /** Whether it takes ballots, as far as its record says; the hour is another question. */
+    public boolean isOpen() {
+        return last == EventType.SETUP || last == EventType.BALLOT;
+    }
+
     /** Ballots that count. */
     public int counting() {
         return ballots - replaced;

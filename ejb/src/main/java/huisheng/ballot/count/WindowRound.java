@@ -10,8 +10,8 @@ import jakarta.transaction.Transactional;
 import java.util.function.Predicate;
 
 /**
- * The clock's round over votes: opens boxes whose hour has come, closes those whose hour is over, adds up what is closed and
- * finishes what the trustees have opened. It may run on several servers at once and again after a crash; each thing is done once.
+ * The clock's round over votes: opens boxes whose hour has come, closes those whose hour is over or whose vote was given up,
+ * adds up what is closed and finishes what the trustees have opened. It may run on several servers at once and again after a crash; each thing is done once.
  */
 @ApplicationScoped
 public class WindowRound {
@@ -34,6 +34,7 @@ public class WindowRound {
     public int run() {
         return each(PollPhase.READY, step::open)
                 + each(PollPhase.OPEN, this::close)
+                + each(PollPhase.CANCELLED, this::shut)
                 + each(PollPhase.CLOSED, this::count);
     }
 
@@ -47,6 +48,14 @@ public class WindowRound {
     private boolean close(PollId poll) {
         box.close(step.uuid(poll));
         return step.close(poll);
+    }
+
+    // What was sealed for a vote that is given up is never opened; nobody is to be given a receipt for it any more.
+    private boolean shut(PollId poll) {
+        var uuid = step.uuid(poll);
+        if (!box.isInstalled(uuid) || !box.stage(uuid).isOpen()) return false;
+        box.close(uuid);
+        return true;
     }
 
     private boolean count(PollId poll) {

@@ -127,13 +127,14 @@ public class PollRegister {
     }
 
     /**
-     * What the clock has to do: for READY the votes whose window has begun, for OPEN those whose window is over, for any
-     * other phase those in it whose window has begun.
+     * What the clock has to do: for READY the votes whose window has begun, for OPEN those whose window is over, for
+     * CANCELLED those whose window is not over, for any other phase those in it whose window has begun.
      */
     public List<PollId> due(PollPhase phase, Instant now) {
         return switch (phase) {
             case READY -> polls.opening(now);
             case OPEN -> polls.closing(now);
+            case CANCELLED -> polls.cancelledWhileOpen(now);
             default -> polls.in(phase, now);
         };
     }

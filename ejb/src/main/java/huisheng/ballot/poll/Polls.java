@@ -80,6 +80,14 @@ class Polls {
                 now);
     }
 
+    /** Given up, and their window is not over. */
+    List<PollId> cancelledWhileOpen(Instant now) {
+        return ids(
+                "select p.id from Poll p where p.phase = :phase and p.opensAt <= :now and p.closesAt > :now order by p.id",
+                PollPhase.CANCELLED,
+                now);
+    }
+
     List<PollId> in(PollPhase phase, Instant now) {
         return ids("select p.id from Poll p where p.phase = :phase and p.opensAt <= :now order by p.id", phase, now);
     }
