@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.function.Function;
 
 /** What happens to voting papers by itself: at the freezing everybody gets the right to one, at the close the key goes. */
 @ApplicationScoped
@@ -41,17 +42,23 @@ class PaperIssue {
         papers.add(poll, key);
         polls.signPapersWith(poll, key.verifier().encode());
         // The order of the rows must say nothing: neither number nor seniority.
+        var order = hashOrder();
+        papers.add(
+                poll,
+                rolls.members(new RollId(frozen.roll())).stream()
+                        .sorted(Comparator.comparing(order))
+                        .toList());
+    }
+
+    private static Function<MemberId, String> hashOrder() {
         var salt = HexFormat.of().formatHex(RANDOMNESS.bytes(SALT_BYTES));
-        var members = rolls.members(new RollId(frozen.roll())).stream()
-                .sorted(Comparator.comparing(
-                        (MemberId member) -> Hash.of(salt + member.value()).hex()))
-                .toList();
-        papers.add(poll, members);
+        return member -> Hash.of(salt + member.value()).hex();
     }
 
     void hear(@Observes PollClosed closed) {
         var poll = new PollId(closed.poll());
         papers.forgetKey(poll);
+        papers.layAnew(poll, hashOrder());
         audit.append(new PapersCounted(closed.poll(), closed.organisation(), papers.collected(poll)));
     }
 

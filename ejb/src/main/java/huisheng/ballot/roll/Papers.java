@@ -7,10 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** All rights to voting papers, as a collection. */
 @ApplicationScoped
@@ -39,6 +41,27 @@ class Papers {
     Optional<PollPaper> take(PollId poll, MemberId member) {
         var key = new PollPaper.Key(poll.value(), member.value());
         return Optional.ofNullable(entities.find(PollPaper.class, key, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /**
+     * Writes all rows of a vote anew, in another order and without what was asked: a database lays a changed row behind the
+     * others, so that their order in it would tell who collected before whom.
+     */
+    void layAnew(PollId poll, Function<MemberId, String> order) {
+        entities.flush();
+        var rows = entities.createQuery("select p from PollPaper p where p.pollId = :poll", PollPaper.class)
+                .setParameter("poll", poll.value())
+                .getResultList();
+        rows.forEach(entities::detach);
+        entities.createQuery("delete from PollPaper p where p.pollId = :poll")
+                .setParameter("poll", poll.value())
+                .executeUpdate();
+        rows.stream()
+                .sorted(Comparator.comparing(paper -> order.apply(paper.member())))
+                .forEach(paper -> {
+                    entities.persist(paper.closed());
+                    entities.flush();
+                });
     }
 
     int collected(PollId poll) {

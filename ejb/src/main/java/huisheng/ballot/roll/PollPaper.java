@@ -44,6 +44,17 @@ class PollPaper {
         } else if (!blinded.equals(question)) throw new Refused(PollReason.COLLECTED_ALREADY);
     }
 
+    /** The same right once the vote is over: the day stays, what was asked goes. */
+    PollPaper closed() {
+        var paper = new PollPaper(new PollId(pollId), member());
+        paper.collectedOn = collectedOn;
+        return paper;
+    }
+
+    MemberId member() {
+        return new MemberId(memberId);
+    }
+
     LocalDate collectedOn() {
         return collectedOn;
     }
