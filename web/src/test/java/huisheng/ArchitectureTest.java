@@ -321,7 +321,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> PARTS_OF_A_VOTE = Map.of(
             "poll", List.of(),
             "roll", List.of("poll"),
-            "electorate", List.of("poll"),
+            "electorate", List.of("poll", "box"),
             "box", List.of(),
             "trustee", List.of("poll"),
             "count", List.of("poll", "box", "trustee"),

@@ -3,6 +3,8 @@ package huisheng.notification;
 import huisheng.affairs.AffairsParties;
 import huisheng.affairs.PublicationId;
 import huisheng.affairs.RemarkId;
+import huisheng.ballot.electorate.SlipParties;
+import huisheng.ballot.poll.PollId;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.GrievanceParties;
 import huisheng.kernel.Clock;
@@ -38,6 +40,9 @@ class Concerned {
 
     @Inject
     private AffairsParties publications;
+
+    @Inject
+    private SlipParties slips;
 
     @Inject
     private MemberRegister register;
@@ -123,6 +128,11 @@ class Concerned {
         return publications.ofRemark(new RemarkId(remark)).stream()
                 .map(AffairsParties.OfRemark::author)
                 .toList();
+    }
+
+    /** For whom a slip of a vote was declared void. */
+    List<MemberId> holderOfSlip(long poll, String credential) {
+        return slips.holder(new PollId(poll), credential).stream().toList();
     }
 
     /** Only who may read it: neither who is named in it nor who stepped back. */

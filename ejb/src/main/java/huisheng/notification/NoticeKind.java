@@ -41,7 +41,9 @@ public enum NoticeKind {
     /** To those who write for a union: a publication waits for the next hand. */
     PUBLICATION_AT_WORK(Way.DAILY, true),
     /** To those who wrote a publication: a member asks or objects. */
-    REMARK_ARRIVED(Way.DAILY, true);
+    REMARK_ARRIVED(Way.DAILY, true),
+    /** To the member for whom the registrar of a vote declared a slip void: whoever did not ask for it must know at once. */
+    SLIP_VOIDED(Way.AT_ONCE);
 
     private final Way usual;
     private final boolean forOfficers;

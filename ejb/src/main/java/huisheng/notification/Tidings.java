@@ -4,6 +4,7 @@ import huisheng.affairs.PublicationTurned;
 import huisheng.affairs.RemarkAnswered;
 import huisheng.affairs.RemarkSent;
 import huisheng.auditlog.Happening;
+import huisheng.ballot.electorate.SlipVoided;
 import huisheng.deadline.DeadlineHappening;
 import huisheng.deadline.DeadlineMissed;
 import huisheng.deadline.DeadlineReminder;
@@ -66,6 +67,7 @@ class Tidings {
     static final String GRIEVANCE = "grievance";
     static final String ORGANISATION = "organisation";
     static final String PUBLICATION = "publication";
+    static final String POLL = "poll";
     private static final RuleKey APPEAL = new RuleKey("suggestion.appeal");
     private static final String APPEAL_MATTER = "suggestionappeal";
     private static final RuleKey RATING = new RuleKey("suggestion.rating");
@@ -79,6 +81,10 @@ class Tidings {
     void write() {
         writeSuggestions();
         writeAffairs();
+        on(
+                SlipVoided.class,
+                h -> List.of(Tiding.of(
+                        NoticeKind.SLIP_VOIDED, POLL, h.poll(), concerned.holderOfSlip(h.poll(), h.credential()))));
         on(DeadlineReminder.class, h -> promised(NoticeKind.DEADLINE_NEAR, h, (long) h.percent()));
         on(DeadlineMissed.class, this::missed);
         on(DeadlineStillLate.class, this::stillLate);

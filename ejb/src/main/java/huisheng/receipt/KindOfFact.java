@@ -45,7 +45,7 @@ public record KindOfFact(Topic topic, Openness openness) {
         all(
                 VOTES,
                 EVERYBODY,
-                "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled PapersCounted");
+                "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled PapersCounted SlipVoided");
         all(VOTES, EVERYBODY, "TrusteeSpoke TrusteesAwaited TrusteeFaulted CeremonyBegunAnew ResultReported");
         all(VOTES, EVERYBODY, "RecordChecked");
         // Only the turns that everybody may read, see of().

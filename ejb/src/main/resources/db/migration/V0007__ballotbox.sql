@@ -49,15 +49,17 @@ create table box.sealed_ballot (
 );
 create index sealed_ballot_credential on box.sealed_ballot (poll, credential, height);
 -- A paper belongs to the credential with which it was first handed in, and serves its later ballots too. Message and
--- signature are kept for the auditor: each credential in the box came with a paper that the roll had signed.
+-- signature are kept for the auditor: each credential in the box came with a paper that the roll had signed. A credential that
+-- was declared void takes the place of its first paper without one: so of a cast and a voiding at once only one is written.
 create table box.paper (
     poll varchar(64) not null,
     paper_hash varchar(64) not null,
     credential varchar(200) not null,
-    prepared text not null,
-    signature text not null,
+    prepared text,
+    signature text,
     constraint paper_key primary key (poll, paper_hash),
-    constraint paper_of_one_credential unique (poll, credential)
+    constraint paper_of_one_credential unique (poll, credential),
+    constraint paper_whole_or_void check ((prepared is null) = (signature is null))
 );
 -- First halves of all ciphertexts: none may come twice (PROTOCOL 10.15).
 create table box.randomness (

@@ -67,8 +67,21 @@ create table poll_setup (
     trustees text,
     credentials text,
     certificate text,
+    slips integer,
     rehearsed boolean not null
 );
+-- Slips that were lost: their credential is void, and no ballot was or will be cast with it. Which spare one the member got
+-- instead stands nowhere, so that nothing here ties a member to a sealed ballot.
+create table poll_void_slip (
+    poll_id bigint not null references poll,
+    place integer not null,
+    credential varchar(200) ${bytewise} not null,
+    member_id bigint not null references member,
+    voided_on date not null,
+    primary key (poll_id, place),
+    unique (poll_id, credential)
+);
+create index poll_void_slip_member on poll_void_slip (member_id);
 -- Who may collect a voting paper, and on which day it was collected. Rows are written in the order of a hash; a day is all
 -- that is kept of the time, so that nobody can lay the collecting beside the box. "blinded" is the hash of what was signed
 -- unseen: the same question gets the same answer, another one none.

@@ -123,6 +123,31 @@ public class Box {
                 .put(checked);
     }
 
+    /**
+     * Declares a credential void, for good; a second time nothing happens. Of a cast and a voiding at once one is refused, so
+     * that no ballot in the box is ever of a void credential.
+     *
+     * @throws Refused NO_SUCH_BOX, NO_SUCH_CREDENTIAL, CREDENTIAL_USED where a ballot was cast with it, OVER
+     */
+    public void declareVoid(String uuid, String credential) {
+        var box = open(uuid);
+        if (box.electorate().find(credential).isEmpty()) throw new Refused(BoxReason.NO_SUCH_CREDENTIAL);
+        books().write(rows -> {
+            var there = rows.paperOf(uuid, credential);
+            if (there.filter(BoxRows.Paper::isVoid).isPresent()) return false;
+            if (there.isPresent()) throw new Refused(BoxReason.CREDENTIAL_USED);
+            if (box.isOver(clock.now()) || !isOpen(rows.last(uuid).orElseThrow())) throw new Refused(BoxReason.OVER);
+            rows.putVoid(uuid, credential);
+            return true;
+        });
+    }
+
+    /** Credentials that were declared void, in the order of their spelling. @throws Refused NO_SUCH_BOX */
+    public List<String> voids(String uuid) {
+        open(uuid);
+        return books().read(rows -> rows.voids(uuid));
+    }
+
     private boolean isOpen(String uuid) {
         return isOpen(books().read(rows -> rows.last(uuid)).orElseThrow());
     }

@@ -9,6 +9,10 @@ public enum BoxReason implements Refused.Reason {
     /** Voting is over: by the clock, or because the box was closed. */
     OVER(Refused.Kind.CONFLICT),
     NO_SUCH_CREDENTIAL(Refused.Kind.NOT_ALLOWED),
+    /** Its slip was reported lost, and the registrar declared it void. */
+    CREDENTIAL_VOID(Refused.Kind.NOT_ALLOWED),
+    /** A ballot was cast with it, so it cannot be declared void. */
+    CREDENTIAL_USED(Refused.Kind.CONFLICT),
     PAPER_UNSOUND(Refused.Kind.NOT_ALLOWED),
     /** The paper was handed in with another credential before. */
     PAPER_OF_ANOTHER(Refused.Kind.CONFLICT),

@@ -33,7 +33,12 @@ final class BoxRows {
     record Linked(Event event, String hash, Instant hour) {}
 
     /** What of a ballot the box has seen before. */
-    record Known(CastReceipt same, int lastOfCredential, String credentialOfPaper, String paperOfCredential) {}
+    record Known(
+            CastReceipt same,
+            int lastOfCredential,
+            String credentialOfPaper,
+            String paperOfCredential,
+            boolean isVoid) {}
 
     Optional<InstalledPoll> poll(String uuid) throws SQLException {
         return sql.one(
@@ -180,13 +185,40 @@ final class BoxRows {
                 row -> row.getString(1),
                 poll,
                 ballot.paperHash());
-        var paper = sql.one(
-                "select paper_hash from box.paper where poll = ? and credential = ?",
-                row -> row.getString(1),
-                poll,
-                ballot.credential());
+        var paper = paperOf(poll, ballot.credential());
         var same = find(poll, ballot.tracker());
-        return new Known(same.orElse(null), last, credential.orElse(null), paper.orElse(null));
+        return new Known(
+                same.orElse(null),
+                last,
+                credential.orElse(null),
+                paper.map(Paper::hash).orElse(null),
+                paper.filter(Paper::isVoid).isPresent());
+    }
+
+    /** What stands in the place of a credential's first paper. */
+    record Paper(String hash, boolean isVoid) {}
+
+    Optional<Paper> paperOf(String poll, String credential) throws SQLException {
+        return sql.one(
+                "select paper_hash, signature is null from box.paper where poll = ? and credential = ?",
+                row -> new Paper(row.getString(1), row.getBoolean(2)),
+                poll,
+                credential);
+    }
+
+    void putVoid(String poll, String credential) throws SQLException {
+        sql.change(
+                "insert into box.paper (poll, paper_hash, credential) values (?, ?, ?)",
+                poll,
+                Hash.of("void|" + credential).hex(),
+                credential);
+    }
+
+    List<String> voids(String poll) throws SQLException {
+        return sql.many(
+                "select credential from box.paper where poll = ? and signature is null order by credential",
+                row -> row.getString(1),
+                poll);
     }
 
     boolean holdsAny(String poll, List<String> points) throws SQLException {
@@ -212,7 +244,10 @@ final class BoxRows {
 
     /** How many credentials have cast something: each has one paper. */
     int voters(String poll) throws SQLException {
-        return sql.one("select count(*) from box.paper where poll = ?", row -> row.getInt(1), poll)
+        return sql.one(
+                        "select count(*) from box.paper where poll = ? and signature is not null",
+                        row -> row.getInt(1),
+                        poll)
                 .orElseThrow();
     }
 

@@ -109,6 +109,7 @@ final class BoxWriter {
     // Order matters: whose paper it is before what is known, so that nobody learns of a ballot by sending it again.
     private Optional<Refused> refusal(BoxRows rows, Event tail, CheckedBallot ballot, BoxRows.Known known, Instant now)
             throws SQLException {
+        if (known.isVoid()) return Optional.of(new Refused(BoxReason.CREDENTIAL_VOID));
         if (isNot(known.credentialOfPaper(), ballot.credential()))
             return Optional.of(new Refused(BoxReason.PAPER_OF_ANOTHER));
         if (isNot(known.paperOfCredential(), ballot.paperHash()))

@@ -1,5 +1,6 @@
 package huisheng.ballot.electorate;
 
+import huisheng.auditlog.AuditLog;
 import huisheng.ballot.poll.PollCard;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollPhase;
@@ -10,9 +11,11 @@ import huisheng.ballots.elgamal.Reading;
 import huisheng.ballots.group.Group;
 import huisheng.ballots.group.MalformedEncoding;
 import huisheng.ballots.wire.Json;
+import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
 import huisheng.membership.Caller;
 import huisheng.membership.MemberCard;
+import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
 import huisheng.roll.RollFreezing;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,6 +45,21 @@ public class RegistrarDesk {
     @Inject
     private Caller caller;
 
+    @Inject
+    private VoidSlips voids;
+
+    @Inject
+    private VoidInBox box;
+
+    @Inject
+    private SlipCount counted;
+
+    @Inject
+    private AuditLog audit;
+
+    @Inject
+    private Clock clock;
+
     /** @throws Refused NO_SUCH_POLL, NOT_THE_REGISTRAR */
     public PollCard card(PollId id) {
         requireMine(id);
@@ -68,7 +86,7 @@ public class RegistrarDesk {
 
     /**
      * Takes the public list. It is refused unless it is in canonical form, sorted, without two alike, without weights, and as
-     * long as the roll: so it holds as many rights to vote as there are members, and its order tells nothing.
+     * long as the roll with the spare slips: so its order tells nothing, neither whose a slip is nor which are spare.
      *
      * @throws Refused NO_SUCH_POLL, NOT_THE_REGISTRAR, NOT_NOW, MADE_ALREADY, NOT_A_SETUP
      */
@@ -76,6 +94,68 @@ public class RegistrarDesk {
         var card = polls.card(uuid);
         requireMine(card.id());
         polls.credentialsMade(card.id(), credentials, null, checked(credentials));
+    }
+
+    /** Slips in numbers. @throws Refused NOT_THE_REGISTRAR */
+    public SlipNumbers numbers(PollId id) {
+        requireMine(id);
+        return counted.of(id);
+    }
+
+    /** Whose slips were declared void, in the order in which that was done. @throws Refused NOT_THE_REGISTRAR */
+    public List<ReplacedSlip> replaced(PollId id) {
+        requireMine(id);
+        var slips = voids.of(id);
+        var people = members.cards(slips.stream().map(VoidSlip::member).toList());
+        return slips.stream()
+                .map(slip -> {
+                    var member = people.get(slip.member());
+                    return new ReplacedSlip(member.number(), member.name(), slip.voidedOn());
+                })
+                .toList();
+    }
+
+    /**
+     * Declares a lost slip void; from then on the box refuses it, and the member votes with a spare one. It is never done
+     * where a ballot was cast with it, and each time stands in the log and is told to the member.
+     *
+     * @param number of the member
+     * @param credential the public half on the lost slip, from the registrar's own list
+     * @throws Refused NO_SUCH_POLL, NOT_THE_REGISTRAR, NOT_NOW, MEMBER_NOT_ON_THE_ROLL, NO_SUCH_SLIP, SLIP_VOID_ALREADY, NO_SPARE_SLIP;
+     *     BoxReason.CREDENTIAL_USED
+     */
+    public void replace(String uuid, String number, String credential) {
+        // One after the other, on all servers, and not while the clock opens or closes the box.
+        audit.hold();
+        var card = polls.card(uuid);
+        requireMine(card.id());
+        requireReplaceable(card);
+        var member = onTheRoll(card.id(), number);
+        requireOnTheList(card.id(), credential);
+        var before = voids.credentials(card.id());
+        if (before.contains(credential)) throw new Refused(PollReason.SLIP_VOID_ALREADY);
+        if (before.size() >= counted.of(card.id()).spare()) throw new Refused(PollReason.NO_SPARE_SLIP);
+        voids.add(new VoidSlip(card.id(), before.size() + 1, credential, member, clock.today()));
+        audit.append(new SlipVoided(card.id().value(), card.organisation().value(), credential, before.size() + 1));
+        box.declare(uuid, credential);
+    }
+
+    private void requireReplaceable(PollCard card) {
+        boolean made = polls.slips(card.id()) > 0;
+        boolean before = card.phase().mayStillBeCancelled() && clock.now().isBefore(card.closesAt());
+        if (!made || !before) throw new Refused(PollReason.NOT_NOW);
+    }
+
+    private MemberId onTheRoll(PollId id, String number) {
+        return members.withNumber(number == null ? "" : number.strip())
+                .filter(member -> rolls.members(polls.marks(id).roll()).contains(member))
+                .orElseThrow(() -> new Refused(PollReason.MEMBER_NOT_ON_THE_ROLL));
+    }
+
+    private void requireOnTheList(PollId id, String credential) {
+        boolean looksRight = credential != null && credential.matches("[0-9a-zA-Z]{20,200}");
+        if (!looksRight || !polls.setupSoFar(id).credentials().contains("\"" + credential + "\""))
+            throw new Refused(PollReason.NO_SUCH_SLIP);
     }
 
     private void requireMine(PollId id) {

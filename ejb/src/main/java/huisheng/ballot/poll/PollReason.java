@@ -47,6 +47,14 @@ public enum PollReason implements Refused.Reason {
     COMMISSION_HOLDS_NO_KEY(Refused.Kind.INVALID),
     /** What a browser brought is not what it should be. */
     NOT_A_SETUP(Refused.Kind.INVALID),
+    /** The member of this number is not on the roll of the vote. */
+    MEMBER_NOT_ON_THE_ROLL(Refused.Kind.INVALID),
+    /** The spare slips are used up. */
+    NO_SPARE_SLIP(Refused.Kind.CONFLICT),
+    /** This slip was declared void before. */
+    SLIP_VOID_ALREADY(Refused.Kind.CONFLICT),
+    /** No slip of this vote bears this credential. */
+    NO_SUCH_SLIP(Refused.Kind.INVALID),
     /** It stands already, and otherwise. */
     MADE_ALREADY(Refused.Kind.CONFLICT);
 

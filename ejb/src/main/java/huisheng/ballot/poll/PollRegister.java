@@ -144,6 +144,11 @@ public class PollRegister {
         return polls.collected(id);
     }
 
+    /** How many slips were made, spare ones included; 0 before. */
+    public int slips(PollId id) {
+        return polls.slips(id);
+    }
+
     /** Votes of the organisations that were open at some time, the latest first. @param before only votes with a smaller number */
     public List<PollCard> everOpened(Collection<OrganisationId> of, long before, int limit) {
         return polls.everOpened(of, before, limit).stream().map(Poll::card).toList();
@@ -176,16 +181,17 @@ public class PollRegister {
      * The registrar made the credentials. Whoever calls has checked the list.
      *
      * @param certificateJson of the registrar, or null
-     * @param count how many credentials stand in the list
-     * @throws Refused NOT_NOW, MADE_ALREADY
+     * @param count how many credentials stand in the list: one for each on the roll, and spare ones ({@link SpareSlips})
+     * @throws Refused NOT_NOW, MADE_ALREADY, NOT_A_SETUP
      */
     public void credentialsMade(PollId id, String credentialsJson, String certificateJson, int count) {
         var poll = polls.change(id);
         poll.require(PollPhase.CEREMONY);
         var setup = setupText(id);
         if (setup.credentials() != null) throw new Refused(PollReason.MADE_ALREADY);
-        if (count != poll.entitled()) throw new Refused(PollReason.NOT_A_SETUP);
-        setup.credentials(credentialsJson, certificateJson);
+        int spare = count - poll.entitled();
+        if (spare < 0 || spare > SpareSlips.most(poll.entitled())) throw new Refused(PollReason.NOT_A_SETUP);
+        setup.credentials(credentialsJson, certificateJson, count);
         tell(new CredentialsMade(
                 id.value(),
                 poll.organisation().value(),

@@ -128,6 +128,16 @@ class Polls {
         return count.intValue();
     }
 
+    /** Without the list itself, which is long. */
+    int slips(PollId id) {
+        return entities.createQuery("select s.slips from SetupText s where s.pollId = :poll", Integer.class)
+                .setParameter("poll", id.value())
+                .getResultStream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Those that were open at some time, the latest first. @param before only votes with a smaller number */
     List<Poll> everOpened(Collection<OrganisationId> of, long before, int limit) {
         return entities.createQuery(

@@ -15,6 +15,7 @@ class SetupText {
     private String trustees;
     private String credentials;
     private String certificate;
+    private Integer slips;
     private boolean rehearsed;
 
     protected SetupText() {}
@@ -27,7 +28,8 @@ class SetupText {
         trustees = json;
     }
 
-    void credentials(String json, String certificateJson) {
+    void credentials(String json, String certificateJson, int count) {
+        slips = count;
         credentials = json;
         certificate = certificateJson;
     }

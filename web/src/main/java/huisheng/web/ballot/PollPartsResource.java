@@ -39,6 +39,12 @@ public class PollPartsResource {
     /** @param credentials the public list, byte for byte as it will stand in the record */
     public record PublicList(String credentials) {}
 
+    /**
+     * @param number of the member who lost it
+     * @param credential the public half of the lost slip
+     */
+    public record LostSlip(String number, String credential) {}
+
     @POST
     @Path("paper")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -63,6 +69,15 @@ public class PollPartsResource {
     @Operation(summary = "Takes the public halves of the credentials from the registrar of the vote, once")
     public void make(@PathParam("uuid") String uuid, PublicList list) {
         registrar.make(uuid, list == null ? null : list.credentials());
+    }
+
+    @POST
+    @Path("void-slips")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "For the registrar of the vote: a lost slip is void from now on, and its member gets a spare one")
+    public void replace(@PathParam("uuid") String uuid, LostSlip lost) {
+        registrar.replace(uuid, lost == null ? null : lost.number(), lost == null ? null : lost.credential());
     }
 
     private static byte[] bytes(String text) {

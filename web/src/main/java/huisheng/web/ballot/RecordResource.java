@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -117,6 +118,14 @@ public class RecordResource {
     @APIResponse(responseCode = "200", description = "Canonical JSON")
     public Response credentials(@PathParam("uuid") String uuid) {
         return bytes(box.installed(uuid).credentials());
+    }
+
+    @GET
+    @Path("void-credentials")
+    @Produces(JSON)
+    @Operation(summary = "Credentials whose slips were lost: no ballot was or will be cast with them")
+    public List<String> voids(@PathParam("uuid") String uuid) {
+        return box.voids(uuid);
     }
 
     @GET

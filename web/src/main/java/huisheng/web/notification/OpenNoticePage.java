@@ -43,6 +43,7 @@ public class OpenNoticePage {
             case APPEAL_ARRIVED -> "/suggestion/appeal.xhtml?id=" + matter.id();
             case PUBLICATION_NEW, REMARK_ANSWERED -> "/affairs/publication.xhtml?id=" + matter.id();
             case PUBLICATION_AT_WORK, REMARK_ARRIVED -> "/affairs/item.xhtml?id=" + matter.id();
+            case SLIP_VOIDED -> "/ballot/poll.xhtml?id=" + matter.id();
             case DEADLINE_NEAR, DEADLINE_MISSED, DEADLINE_LATE -> officersPage(matter);
             case CASE_OF_MINE -> "/grievance/case.xhtml?id=" + matter.id();
             case CASE_AT_WORK -> "/grievance/work.xhtml?id=" + matter.id();
