@@ -1,5 +1,8 @@
 package huisheng.notification;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What somebody is told. Each has its words in both languages, its letter in both languages, and a usual way. */
 public enum NoticeKind {
     /** To the committee: a member has sent a suggestion, or it has come up from below. */
@@ -43,7 +46,27 @@ public enum NoticeKind {
     /** To those who wrote a publication: a member asks or objects. */
     REMARK_ARRIVED(Way.DAILY, true),
     /** To the member for whom the registrar of a vote declared a slip void: whoever did not ask for it must know at once. */
-    SLIP_VOIDED(Way.AT_ONCE);
+    SLIP_VOIDED(Way.AT_ONCE),
+    /** To everybody on the roll: a vote is fixed for good. */
+    POLL_ANNOUNCED(Way.DAILY),
+    /** To everybody on the roll: the slips are made. */
+    POLL_SLIP(Way.DAILY),
+    /** To everybody on the roll: the box takes ballots. */
+    POLL_OPEN(Way.AT_ONCE),
+    /** To whoever has not collected their voting paper by the middle of the window. Nobody knows who has voted. */
+    POLL_UNCOLLECTED(Way.DAILY),
+    /** To everybody on the roll, the same for all: a day is left. */
+    POLL_CLOSING(Way.AT_ONCE),
+    /** To everybody on the roll: the result is declared. */
+    POLL_DECLARED(Way.DAILY),
+    /** To everybody on the roll and everybody with a part: the vote does not take place. */
+    POLL_CANCELLED(Way.AT_ONCE),
+    /** To a trustee, the registrar or a teller: a step is theirs to take. */
+    POLL_TURN(Way.AT_ONCE),
+    /** To the election commission: a vote waits for them, or there is something that they should see. */
+    POLL_AT_WORK(Way.AT_ONCE, true);
+
+    private static final Set<NoticeKind> COURSE_OF_A_VOTE = EnumSet.range(POLL_ANNOUNCED, POLL_CANCELLED);
 
     private final Way usual;
     private final boolean forOfficers;
@@ -60,6 +83,11 @@ public enum NoticeKind {
     /** Whether only who holds an office can be told of it. */
     public boolean isForOfficers() {
         return forOfficers;
+    }
+
+    /** What this kind leaves nothing to read of, about the same matter: of a vote the latest news is enough. */
+    Set<NoticeKind> outdated() {
+        return COURSE_OF_A_VOTE.contains(this) ? COURSE_OF_A_VOTE : Set.of(this);
     }
 
     /** What holds for who has chosen nothing. */

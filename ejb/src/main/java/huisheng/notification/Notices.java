@@ -36,13 +36,13 @@ class Notices {
                 .orElseThrow(() -> new Refused(NotificationReason.NO_SUCH_NOTICE));
     }
 
-    /** The same said again and not read yet: the new one takes the place of the old one. */
+    /** The same said again and not read yet, or what it leaves behind: the new one takes the place of the old one. */
     void forgetUnread(Tiding tiding) {
         entities.createQuery(
-                        "delete from Notice n where n.matterKind = :matterKind and n.matter = :matter and n.kind = :kind and n.recipientId in :recipients and n.readAt is null")
+                        "delete from Notice n where n.matterKind = :matterKind and n.matter = :matter and n.kind in :kinds and n.recipientId in :recipients and n.readAt is null")
                 .setParameter("matterKind", tiding.matter().kind())
                 .setParameter("matter", tiding.matter().id())
-                .setParameter("kind", tiding.kind())
+                .setParameter("kinds", tiding.kind().outdated())
                 .setParameter("recipients", ids(tiding.recipients()))
                 .executeUpdate();
     }

@@ -33,6 +33,9 @@ class Telling {
     private Outbox outbox;
 
     @Inject
+    private Announcements announcements;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -40,10 +43,11 @@ class Telling {
 
     void happened(@Observes Happening happening) {
         for (var tiding : tidings.of(happening)) tell(withoutTheActor(tiding));
+        tidings.announced(happening).ifPresent(announcements::begin);
     }
 
     // A union has more members than one statement takes.
-    private void tell(Tiding tiding) {
+    void tell(Tiding tiding) {
         var all = List.copyOf(tiding.recipients());
         for (int from = 0; from < all.size(); from += STRETCH) {
             var some = Set.copyOf(all.subList(from, Math.min(from + STRETCH, all.size())));

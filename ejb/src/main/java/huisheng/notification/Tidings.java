@@ -4,7 +4,6 @@ import huisheng.affairs.PublicationTurned;
 import huisheng.affairs.RemarkAnswered;
 import huisheng.affairs.RemarkSent;
 import huisheng.auditlog.Happening;
-import huisheng.ballot.electorate.SlipVoided;
 import huisheng.deadline.DeadlineHappening;
 import huisheng.deadline.DeadlineMissed;
 import huisheng.deadline.DeadlineReminder;
@@ -56,8 +55,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table of who is told of what: a line a happening. What has no line is told to nobody. */
@@ -67,7 +69,6 @@ class Tidings {
     static final String GRIEVANCE = "grievance";
     static final String ORGANISATION = "organisation";
     static final String PUBLICATION = "publication";
-    static final String POLL = "poll";
     private static final RuleKey APPEAL = new RuleKey("suggestion.appeal");
     private static final String APPEAL_MATTER = "suggestionappeal";
     private static final RuleKey RATING = new RuleKey("suggestion.rating");
@@ -75,16 +76,17 @@ class Tidings {
     @Inject
     private Concerned concerned;
 
+    @Inject
+    private PollConcerned partsOfVotes;
+
     private final Map<Class<?>, Function<Happening, List<Tiding>>> lines = new HashMap<>();
+    private final Map<Class<?>, Function<Happening, Announcement>> announced = new HashMap<>();
 
     @PostConstruct
     void write() {
         writeSuggestions();
         writeAffairs();
-        on(
-                SlipVoided.class,
-                h -> List.of(Tiding.of(
-                        NoticeKind.SLIP_VOIDED, POLL, h.poll(), concerned.holderOfSlip(h.poll(), h.credential()))));
+        new PollTidings(partsOfVotes, concerned).write(this);
         on(DeadlineReminder.class, h -> promised(NoticeKind.DEADLINE_NEAR, h, (long) h.percent()));
         on(DeadlineMissed.class, this::missed);
         on(DeadlineStillLate.class, this::stillLate);
@@ -198,7 +200,8 @@ class Tidings {
 
     /** Of which happenings somebody is told. */
     Set<Class<?>> told() {
-        return lines.keySet();
+        return Stream.concat(lines.keySet().stream(), announced.keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     @SafeVarargs
@@ -233,13 +236,24 @@ class Tidings {
         return line == null ? List.of() : line.apply(happening);
     }
 
-    private <T extends Happening> void on(Class<T> happening, Function<T, List<Tiding>> line) {
+    /** What everybody on the roll of a vote is told by it; too many for the happening's own transaction. */
+    Optional<Announcement> announced(Happening happening) {
+        var line = announced.get(happening.getClass());
+        return line == null ? Optional.empty() : Optional.of(line.apply(happening));
+    }
+
+    <T extends Happening> void toTheRoll(Class<T> happening, NoticeKind kind, ToLongFunction<T> poll) {
+        announced.put(happening, one -> new Announcement(poll.applyAsLong(happening.cast(one)), kind));
+    }
+
+    <T extends Happening> void on(Class<T> happening, Function<T, List<Tiding>> line) {
         lines.put(happening, one -> line.apply(happening.cast(one)));
     }
 
     // Only kinds of matters that stand here are told: those of a sealed matter are not for every officer.
     private List<Tiding> promised(NoticeKind kind, DeadlineHappening about, Long figure) {
         if (about.kind().equals(GRIEVANCE)) return officers(about.matter());
+        if (about.kind().equals(PollTidings.POLL)) return commission(about);
         if (!isCommittees(about)) return List.of();
         var responsible = new LinkedHashSet<>(concerned.committee(about.organisation()));
         responsible.removeAll(concerned.authorsOfSuggestion(about.matter()));
@@ -256,7 +270,13 @@ class Tidings {
         return about.act().equals(APPEAL) ? new Matter(APPEAL_MATTER, about.matter()) : about.about();
     }
 
+    private List<Tiding> commission(DeadlineHappening about) {
+        return List.of(Tiding.of(
+                NoticeKind.POLL_AT_WORK, PollTidings.POLL, about.matter(), partsOfVotes.commission(about.matter())));
+    }
+
     private List<Tiding> missed(DeadlineMissed missed) {
+        if (missed.kind().equals(PollTidings.POLL)) return commission(missed);
         if (!isCommittees(missed)) return List.of();
         var here = promised(NoticeKind.DEADLINE_MISSED, missed, null).get(0);
         if (missed.upper() == null) return List.of(here);
@@ -266,6 +286,7 @@ class Tidings {
 
     private List<Tiding> stillLate(DeadlineStillLate late) {
         if (late.kind().equals(GRIEVANCE)) return officers(late.matter());
+        if (late.kind().equals(PollTidings.POLL)) return commission(late);
         if (!isCommittees(late)) return List.of();
         var chair = new LinkedHashSet<>(concerned.chair(late.organisation()));
         return List.of(new Tiding(NoticeKind.DEADLINE_LATE, matter(late), late.days(), chair));

@@ -45,7 +45,7 @@ public record KindOfFact(Topic topic, Openness openness) {
         all(
                 VOTES,
                 EVERYBODY,
-                "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled PapersCounted SlipVoided");
+                "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled PollLapsed PapersCounted SlipVoided");
         all(VOTES, EVERYBODY, "TrusteeSpoke TrusteesAwaited TrusteeFaulted CeremonyBegunAnew ResultReported");
         all(VOTES, EVERYBODY, "RecordChecked");
         // Only the turns that everybody may read, see of().
@@ -88,7 +88,7 @@ public record KindOfFact(Topic topic, Openness openness) {
         all(VOTES, NOBODY, "BallotAccepted");
         all(ERASURES, MEMBERS, "ContentErased");
         all(ERASURES, ACTOR, "HoldPlaced HoldLifted ErasureAsked ErasureDeclined");
-        all(LOG, EVERYBODY, "LogKeyChanged LogReviewed LogDisputed LogAgreed ForkSeen");
+        all(LOG, EVERYBODY, "LogKeyChanged LogReviewed LogDisputed LogAgreed ForkSeen BoothChanged");
     }
 
     private static void all(Topic topic, Openness openness, String kinds) {

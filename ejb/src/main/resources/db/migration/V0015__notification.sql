@@ -37,3 +37,14 @@ create table letter (
     constraint letter_digest_once unique (recipient_id, digest_on)
 );
 create index letter_next on letter (next_at, id);
+-- What everybody on the roll of a vote is told, stretch by stretch; told_up_to is the last member who was.
+create sequence announcement_seq increment by 50;
+create table announcement (
+    id bigint primary key,
+    poll bigint not null,
+    kind varchar(40) not null,
+    told_up_to bigint not null,
+    done boolean not null,
+    constraint announcement_once unique (poll, kind)
+);
+create index announcement_next on announcement (done, id);

@@ -37,6 +37,8 @@ create table poll (
     countersigned_by bigint references member,
     certified_at timestamp(6) with time zone,
     cancelled_reason varchar(2000),
+    opened_at timestamp(6) with time zone,
+    lapse varchar(20),
     token varchar(64) not null unique,
     version integer not null
 );

@@ -15,3 +15,11 @@ create table record_check (
     findings text
 );
 create index record_check_poll on record_check (poll_id, id);
+-- The files of the booth at each start at which they were others than before: a line a file, SHA-256 and place.
+create sequence booth_edition_seq increment by 1;
+create table booth_edition (
+    id bigint primary key,
+    digest varchar(64) not null,
+    files text not null,
+    noted_at timestamp(6) with time zone not null
+);

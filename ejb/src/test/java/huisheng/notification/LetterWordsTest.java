@@ -53,4 +53,18 @@ class LetterWordsTest {
         assertThat(letter.subject()).isEqualTo("您在工会有 12 条未读通知");
         assertThat(letter.text()).contains("12", LINK).doesNotContain("{");
     }
+
+    @Test
+    void no_letter_about_a_vote_says_which_it_is_or_that_anybody_has_voted() {
+        for (var kind : NoticeKind.values()) {
+            if (!kind.name().startsWith("POLL_")) continue;
+            for (var language : Language.values()) {
+                var letter = LetterWords.about(kind, language, LINK);
+                assertThat(letter.subject() + letter.text().replace(LINK, ""))
+                        .as(kind + " " + language)
+                        .doesNotContainIgnoringCase("未投票", "还没有投", "not voted", "您投了", "you voted")
+                        .doesNotContainPattern("[0-9]");
+            }
+        }
+    }
 }

@@ -7,11 +7,13 @@ import huisheng.kernel.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The clock's round over votes: opens boxes whose hour has come, closes those whose hour is over or whose vote was given up,
- * adds up what is closed and finishes what the trustees have opened. It may run on several servers at once and again after a crash; each thing is done once.
+ * The clock's round over votes: gives up those whose window went by without a box, opens boxes whose hour has come, closes
+ * those whose hour is over or whose vote was given up, adds up what is closed and finishes what the trustees have opened. It may run
+ * on several servers at once and again after a crash; each thing is done once.
  */
 @ApplicationScoped
 public class WindowRound {
@@ -32,15 +34,20 @@ public class WindowRound {
     /** @return for how many votes this round did something */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public int run() {
-        return each(PollPhase.READY, step::open)
+        return each(step.lapsing(clock.now()), step::lapse)
+                + each(PollPhase.READY, step::open)
                 + each(PollPhase.OPEN, this::close)
                 + each(PollPhase.CANCELLED, this::shut)
                 + each(PollPhase.CLOSED, this::count);
     }
 
     private int each(PollPhase phase, Predicate<PollId> act) {
+        return each(step.due(phase, clock.now()), act);
+    }
+
+    private static int each(List<PollId> polls, Predicate<PollId> act) {
         int done = 0;
-        for (var poll : step.due(phase, clock.now())) if (taken(poll, act)) done++;
+        for (var poll : polls) if (taken(poll, act)) done++;
         return done;
     }
 

@@ -59,7 +59,21 @@ class WindowStep {
         return polls.card(poll).uuid();
     }
 
-    /** A vote whose whole window went by while nobody was there stays as it is; its page says so. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    List<PollId> lapsing(Instant now) {
+        return polls.lapsing(now);
+    }
+
+    /** A vote whose whole window went by without a box does not take place; its page and the log say why. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean lapse(PollId poll) {
+        audit.hold();
+        if (!polls.lapsing(clock.now()).contains(poll)) return false;
+        polls.lapsed(poll);
+        return true;
+    }
+
+    /** It opens late if nobody was there at its hour, and closes as published in any case. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     boolean open(PollId poll) {
         audit.hold();

@@ -78,6 +78,11 @@ class Poll {
     private Long countersignedBy;
     private Instant certifiedAt;
     private String cancelledReason;
+    private Instant openedAt;
+
+    @Enumerated(EnumType.STRING)
+    private PollLapse lapse;
+
     private String token;
 
     @ElementCollection
@@ -166,6 +171,7 @@ class Poll {
         require(PollPhase.READY);
         if (now.isBefore(opensAt)) throw new Refused(PollReason.NOT_YET);
         if (!now.isBefore(closesAt)) throw new Refused(PollReason.WINDOW_IS_OVER);
+        openedAt = now;
         phase = PollPhase.OPEN;
     }
 
@@ -204,6 +210,18 @@ class Poll {
     void cancel(String reason) {
         if (!phase.mayStillBeCancelled()) throw new Refused(PollReason.NOT_NOW);
         cancelledReason = reason;
+        phase = PollPhase.CANCELLED;
+    }
+
+    /**
+     * Its window went by and its box was never opened: it does not take place, and what should have been prepared tells why.
+     *
+     * @throws Refused NOT_NOW for any other phase, NOT_YET before the window is over
+     */
+    void lapse(Instant now) {
+        if (phase != PollPhase.CEREMONY) require(PollPhase.READY);
+        if (now.isBefore(closesAt)) throw new Refused(PollReason.NOT_YET);
+        lapse = phase == PollPhase.READY ? PollLapse.NOT_OPENED : PollLapse.NOT_PREPARED;
         phase = PollPhase.CANCELLED;
     }
 
@@ -299,7 +317,9 @@ class Poll {
                 declaredAt,
                 member(countersignedBy),
                 certifiedAt,
-                cancelledReason);
+                cancelledReason,
+                openedAt,
+                lapse);
     }
 
     private static MemberId member(Long id) {

@@ -11,6 +11,8 @@ import java.time.LocalDate;
  *
  * @param version for the forms of officers
  * @param paperKey public half of the key that signs voting papers
+ * @param openedAt when the box was opened in fact, at the hour of the order or later
+ * @param lapse why it did not take place although nobody gave it up
  * @param result as it stands in the record
  */
 public record PollMarks(
@@ -27,5 +29,7 @@ public record PollMarks(
         Instant declaredAt,
         MemberId countersignedBy,
         Instant certifiedAt,
-        String cancelledReason)
+        String cancelledReason,
+        Instant openedAt,
+        PollLapse lapse)
         implements Serializable {}

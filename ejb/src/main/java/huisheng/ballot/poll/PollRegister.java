@@ -139,6 +139,16 @@ public class PollRegister {
         };
     }
 
+    /** Votes whose window is over and whose box was never opened, since nobody gave them up. */
+    public List<PollId> lapsing(Instant now) {
+        return polls.lapsing(now);
+    }
+
+    /** All votes whose box takes ballots. */
+    public List<PollCard> open() {
+        return polls.with(PollPhase.OPEN).stream().map(Poll::card).toList();
+    }
+
     /** How many voting papers were collected so far. */
     public int collected(PollId id) {
         return polls.collected(id);
@@ -253,6 +263,18 @@ public class PollRegister {
         if (!isCommission(id, person)) throw new Refused(PollReason.NOT_THE_COMMISSION);
         poll.cancel(reason);
         tell(new PollCancelled(id.value(), poll.organisation().value()));
+    }
+
+    /**
+     * Its window is over and its box was never opened. The clock gives it up.
+     *
+     * @throws Refused NOT_NOW for any phase but CEREMONY and READY, NOT_YET
+     */
+    public void lapsed(PollId id) {
+        var poll = polls.change(id);
+        poll.lapse(clock.now());
+        tell(new PollLapsed(
+                id.value(), poll.organisation().value(), poll.marks().lapse()));
     }
 
     private SetupText setupText(PollId id) {

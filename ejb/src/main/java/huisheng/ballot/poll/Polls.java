@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All votes, as a collection. */
 @ApplicationScoped
@@ -86,6 +87,19 @@ class Polls {
                 "select p.id from Poll p where p.phase = :phase and p.opensAt <= :now and p.closesAt > :now order by p.id",
                 PollPhase.CANCELLED,
                 now);
+    }
+
+    List<PollId> lapsing(Instant now) {
+        var query = "select p.id from Poll p where p.phase = :phase and p.closesAt <= :now order by p.id";
+        return Stream.of(PollPhase.CEREMONY, PollPhase.READY)
+                .flatMap(phase -> ids(query, phase, now).stream())
+                .toList();
+    }
+
+    List<Poll> with(PollPhase phase) {
+        return entities.createQuery("select p from Poll p where p.phase = :phase order by p.id", Poll.class)
+                .setParameter("phase", phase)
+                .getResultList();
     }
 
     List<PollId> in(PollPhase phase, Instant now) {

@@ -5,6 +5,7 @@ import huisheng.ballot.poll.PollCancelled;
 import huisheng.ballot.poll.PollClosed;
 import huisheng.ballot.poll.PollFrozen;
 import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollLapsed;
 import huisheng.ballot.poll.PollRegister;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.wire.Hash;
@@ -64,5 +65,9 @@ class PaperIssue {
 
     void hear(@Observes PollCancelled cancelled) {
         papers.forgetKey(new PollId(cancelled.poll()));
+    }
+
+    void hear(@Observes PollLapsed lapsed) {
+        papers.forgetKey(new PollId(lapsed.poll()));
     }
 }

@@ -73,6 +73,27 @@ class Papers {
                 .intValue();
     }
 
+    List<MemberId> holders(PollId poll, MemberId after, int limit) {
+        return holders("", poll, after, limit);
+    }
+
+    List<MemberId> holdersWithoutPaper(PollId poll, MemberId after, int limit) {
+        return holders(" and p.collectedOn is null", poll, after, limit);
+    }
+
+    private List<MemberId> holders(String which, PollId poll, MemberId after, int limit) {
+        return entities.createQuery(
+                        "select p.memberId from PollPaper p where p.pollId = :poll and p.memberId > :after" + which
+                                + " order by p.memberId",
+                        Long.class)
+                .setParameter("poll", poll.value())
+                .setParameter("after", after.value())
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(MemberId::new)
+                .toList();
+    }
+
     void add(PollId poll, SecretBlindKey key) {
         entities.persist(new PollPaperKey(poll, key));
     }

@@ -95,6 +95,38 @@ class PhasesOfAPollTest {
     }
 
     @Test
+    void a_vote_whose_window_went_by_without_a_box_does_not_take_place_and_says_why() {
+        var ready = Ordered.in(PollPhase.READY);
+        ready.lapse(Ordered.CLOSES);
+        assertThat(ready.phase()).isEqualTo(PollPhase.CANCELLED);
+        assertThat(ready.marks().lapse()).isEqualTo(PollLapse.NOT_OPENED);
+        var unprepared = Ordered.in(PollPhase.CEREMONY);
+        unprepared.lapse(Ordered.CLOSES);
+        assertThat(unprepared.marks().lapse()).isEqualTo(PollLapse.NOT_PREPARED);
+    }
+
+    @Test
+    void it_does_not_lapse_a_second_before_its_end_nor_once_its_box_was_open() {
+        for (var phase : PollPhase.values()) {
+            var poll = Ordered.in(phase);
+            if (phase == PollPhase.CEREMONY || phase == PollPhase.READY)
+                refused(PollReason.NOT_YET, () -> poll.lapse(Ordered.CLOSES.minusSeconds(1)));
+            else refused(PollReason.NOT_NOW, () -> poll.lapse(Ordered.CLOSES));
+        }
+    }
+
+    @Test
+    void it_opens_late_rather_than_never_and_closes_as_published() {
+        var poll = Ordered.in(PollPhase.READY);
+        var late = Ordered.CLOSES.minusSeconds(1);
+        poll.open(late);
+        assertThat(poll.marks().openedAt()).isEqualTo(late);
+        assertThat(poll.draft().closesAt()).isEqualTo(Ordered.CLOSES);
+        poll.close(Ordered.CLOSES);
+        assertThat(poll.phase()).isEqualTo(PollPhase.CLOSED);
+    }
+
+    @Test
     void what_everybody_may_see_begins_with_the_second_signature() {
         assertThat(PollPhase.values())
                 .filteredOn(phase -> !phase.isPublic())

@@ -47,6 +47,15 @@ public class OpenNoticePage {
             case DEADLINE_NEAR, DEADLINE_MISSED, DEADLINE_LATE -> officersPage(matter);
             case CASE_OF_MINE -> "/grievance/case.xhtml?id=" + matter.id();
             case CASE_AT_WORK -> "/grievance/work.xhtml?id=" + matter.id();
+            case POLL_ANNOUNCED,
+                    POLL_SLIP,
+                    POLL_OPEN,
+                    POLL_UNCOLLECTED,
+                    POLL_CLOSING,
+                    POLL_CANCELLED,
+                    POLL_TURN,
+                    POLL_AT_WORK -> "/ballot/poll.xhtml?id=" + matter.id();
+            case POLL_DECLARED -> "/ballot/result.xhtml?id=" + matter.id();
             case DEADLINE_MISSED_BELOW -> "/deadline/board.xhtml?show=MISSED&id=" + matter.id();
         };
     }

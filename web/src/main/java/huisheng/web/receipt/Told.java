@@ -76,6 +76,7 @@ public class Told {
             case "DeadlineMissed" -> all(act(facts));
             case "DeadlineMoved" -> all(act(facts), day(facts.get("before")), day(facts.get("after")));
             case "LogReviewed" -> all(facts.get("entries"), facts.get("findings"));
+            case "BoothChanged" -> all(facts.get("after"));
             case "LogKeyChanged" -> all(facts.get("before"), facts.get("after"));
             default -> all();
         };
