@@ -7,9 +7,12 @@ import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.poll.PollView;
 import huisheng.ballot.poll.VotePack;
+import huisheng.ballot.record.BoothEditions;
+import huisheng.ballot.record.BoothSeal;
 import huisheng.ballot.roll.MyPaper;
 import huisheng.ballot.roll.PaperCount;
 import huisheng.ballot.roll.PaperDesk;
+import huisheng.kernel.Clock;
 import huisheng.membership.Caller;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
@@ -17,7 +20,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 
 /** One vote: what is asked, by which rules, where it stands, and what the reader can do next. */
@@ -41,10 +43,17 @@ public class PollPage implements Serializable {
     @Inject
     private Caller caller;
 
+    @Inject
+    private BoothEditions booths;
+
+    @Inject
+    private Clock clock;
+
     private Long id;
     private PollView view;
     private MyPaper paper;
     private int collected;
+    private BoothSeal booth;
     private String reason;
 
     public void load() {
@@ -52,6 +61,12 @@ public class PollPage implements Serializable {
         view = desk.read(poll);
         paper = papers.mine(poll);
         collected = counts.collected(poll);
+        booth = booths.now().orElse(null);
+    }
+
+    /** What the booth is made of, as the log has it. */
+    public BoothSeal booth() {
+        return booth;
     }
 
     public PollView view() {
@@ -96,28 +111,13 @@ public class PollPage implements Serializable {
 
     /** All of them: somebody may keep a key and vote too. */
     public List<PollStep> steps() {
-        var steps = new ArrayList<PollStep>();
-        var mine = view.mine();
-        switch (phase()) {
-            case DRAFT -> steps.addAll(List.of(PollStep.CHANGE, PollStep.PROPOSE));
-            case PROPOSED ->
-                steps.add(caller.id().equals(view.marks().proposedBy()) ? PollStep.SECOND_AWAITED : PollStep.CONFIRM);
-            case CEREMONY -> {
-                if (mine.seat() != null) steps.add(PollStep.MAKE_KEY);
-                if (mine.registrar() && !view.progress().credentialsMade()) steps.add(PollStep.MAKE_CREDENTIALS);
-                if (steps.isEmpty()) steps.add(PollStep.PARTS_AWAITED);
-            }
-            case READY -> steps.add(PollStep.OPENING_AWAITED);
-            case OPEN -> {
-                if (paper.onTheRoll()) steps.add(paper.collected() ? PollStep.VOTE : PollStep.COLLECT);
-            }
-            case CLOSED -> steps.add(mine.seat() != null ? PollStep.OPEN_RESULT : PollStep.RESULT_AWAITED);
-            case COUNTED -> steps.add(mine.commission() ? PollStep.DECLARE : PollStep.RESULT_AWAITED);
-            case DECLARED -> steps.add(mine.teller() ? PollStep.COUNTERSIGN : PollStep.READ_RESULT);
-            case CERTIFIED -> steps.add(PollStep.READ_RESULT);
-            default -> {}
-        }
-        return steps;
+        return PollStep.of(view, caller.id(), paper, clock.now());
+    }
+
+    /** So much later than its hour that voters should hear of it. */
+    public boolean isOpenedLate() {
+        var opened = view.marks().openedAt();
+        return opened != null && PollStep.isLate(view.card(), opened);
     }
 
     public String addressOf(PollStep step) {

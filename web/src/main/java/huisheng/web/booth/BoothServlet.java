@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What of the booth does not lie there as a file: the sentences of facts, and the pages that check as one file each to keep. */
-@WebServlet({"/booth/facts.js", "/booth/receipt-alone.html", "/booth/verify-alone.html"})
+/** What of the booth does not lie there as a file: the sentences of facts, the list of all files with their hashes, and the pages that check as one file each to keep. */
+@WebServlet({"/booth/facts.js", "/booth/files.txt", "/booth/receipt-alone.html", "/booth/verify-alone.html"})
 public class BoothServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String BOOTH = "/booth/";
@@ -20,6 +20,7 @@ public class BoothServlet extends HttpServlet {
     private static final Map<String, String> SAVED_AS =
             Map.of("receipt", "huisheng-receipt-check.html", "verify", "huisheng-vote-check.html");
 
+    /** What is put together once, by its place. */
     private final Map<String, byte[]> alone = new ConcurrentHashMap<>();
 
     @Override
@@ -29,9 +30,17 @@ public class BoothServlet extends HttpServlet {
             write(response, "text/javascript;charset=utf-8", FactWords.module().getBytes(StandardCharsets.UTF_8));
             return;
         }
+        if (request.getServletPath().endsWith(BoothFiles.PLACE)) {
+            write(response, "text/plain;charset=utf-8", alone.computeIfAbsent(BoothFiles.PLACE, this::list));
+            return;
+        }
         var page = request.getServletPath().replaceAll(".*/|-alone\\.html$", "");
         response.setHeader("Content-Disposition", "attachment; filename=\"" + SAVED_AS.get(page) + "\"");
         write(response, "text/html;charset=utf-8", alone.computeIfAbsent(page, this::inOneFile));
+    }
+
+    private byte[] list(String place) {
+        return BoothFiles.list(getServletContext()).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] inOneFile(String page) {
