@@ -1,6 +1,7 @@
 /** The page that checks receipts: it asks for a file and keys, has them judged, and says what holds. It sends nothing anywhere. */
 import { FACTS } from "./facts.js";
 import { judge, LARGEST, trust, Untrusted } from "./receipt-check.js";
+import { sentence, worded } from "./receipt-facts.js";
 import { say, WORDS } from "./receipt-words.js";
 
 const at = (id) => document.getElementById(id);
@@ -41,34 +42,6 @@ function facts(content) {
   }
 }
 
-/** What fills the gaps of a sentence, by kind of fact. */
-const GAPS = {
-  AppointmentProposed: ["post"],
-  CalendarChanged: ["edition", "moved"],
-  DeadlineMissed: ["rule"],
-  DeadlineMoved: ["rule", "before", "after"],
-  DeadlineNoted: ["rule", "dueOn"],
-  LogKeyChanged: ["before", "after"],
-  LogReviewed: ["entries", "findings"],
-  OfficeTaken: ["post"],
-  RulePackChosen: ["pack"],
-  RuleSet: ["rule", "amount", "unit"],
-  TermOpened: ["ordinal"],
-};
-
-/** The sentence for a kind of fact; the one for its turn where there is one and the content fills its gaps. */
-function sentence(kind, content) {
-  const told = FACTS[language];
-  const details = (GAPS[kind] ?? []).map((name) => told[`Post.${content[name]}`] ?? content[name]);
-  const late = content.state === "MET_LATE" ? content.state : null;
-  const { turn, lifted, byClock, byMember } = content;
-  for (const value of [late, turn, content.kind, lifted, content.late, byClock, byMember, "told"]) {
-    const found = told[`Fact.${kind}.${value}`];
-    if (found && !details.includes(undefined)) return say(found, ...details);
-  }
-  return told[`Fact.${kind}`] ?? kind;
-}
-
 function line({ place, state, word: key, details, detail }) {
   const item = element("li", "", state);
   item.append(element("span", `${{ holds: "✓", fails: "✗", open: "–" }[state]} ${place}`, "mark"));
@@ -82,13 +55,13 @@ function showFact(fact) {
   at("fact").hidden = !fact;
   if (!fact) return;
   const content = facts(fact.content);
-  at("sentence").textContent = fact.kind ? sentence(fact.kind, content) : word(fact.word, fact.tracker);
+  at("sentence").textContent = fact.kind ? sentence(FACTS[language], fact.kind, content) : word(fact.word, fact.tracker);
   const rows = [];
   const row = (name, value) => rows.push(element("dt", name), element("dd", value));
   if (fact.kind) {
     row(word("at"), moment(new Date(fact.at)));
     row(word("kind"), fact.kind);
-    for (const [name, value] of Object.entries(content)) row(words().names[name] ?? name, String(value));
+    for (const [name, value] of Object.entries(content)) row(words().names[name] ?? name, String(worded(FACTS[language], name, value)));
     rows.push(element("dt", ""), element("dd", word(fact.word)));
   }
   at("facts").replaceChildren(...rows);

@@ -25,8 +25,11 @@ import huisheng.kernel.Refused;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -399,6 +402,25 @@ class ArchitectureTest {
                 .map(JavaClass::getSimpleName)
                 .toList();
         assertThat(names).hasSizeGreaterThan(20).doesNotHaveDuplicates();
+    }
+
+    /** A session bean goes by its simple name in the whole jar unless its annotation gives it another. */
+    @Test
+    void no_two_session_beans_share_a_name_which_no_server_takes() {
+        var names = ALL.stream()
+                .flatMap(one -> Stream.of(Stateless.class, Singleton.class, Stateful.class)
+                        .filter(one::isAnnotatedWith)
+                        .map(kind -> beanName(one, kind)))
+                .toList();
+        assertThat(names).hasSizeGreaterThan(40).doesNotHaveDuplicates();
+    }
+
+    private static String beanName(JavaClass bean, Class<? extends Annotation> kind) {
+        var given = bean.getAnnotationOfType(kind.getName())
+                .get("name")
+                .map(Object::toString)
+                .orElse("");
+        return given.isEmpty() ? bean.getSimpleName() : given;
     }
 
     @Test

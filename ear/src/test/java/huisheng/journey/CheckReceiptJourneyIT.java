@@ -152,6 +152,26 @@ class CheckReceiptJourneyIT {
     }
 
     @Test
+    void the_sentence_of_a_rule_names_rule_and_days_in_words_and_never_in_code() {
+        var page = browser.visitor("zh-CN");
+        page.navigate(PAGE);
+        var coded = page.evaluate("""
+                async () => {
+                  const { FACTS } = await import("/booth/facts.js");
+                  const { sentence, worded } = await import("/booth/receipt-facts.js");
+                  const coded = [];
+                  for (const told of Object.values(FACTS))
+                    for (const rule of Object.keys(told).filter((key) => key.startsWith("Rule.")).map((key) => key.slice(5)))
+                      for (const unit of ["WORKING_DAYS", "CALENDAR_DAYS"]) {
+                        const said = sentence(told, "RuleSet", { rule, amount: 3, unit }) + worded(told, "rule", rule) + worded(told, "unit", unit);
+                        if (said.includes(rule) || said.includes(unit) || !said.includes("3")) coded.push(said);
+                      }
+                  return coded.length === 0 ? String(Object.keys(FACTS.zh).filter((key) => key.startsWith("Rule.")).length > 20) : coded.join("; ");
+                }""");
+        assertThat(coded).isEqualTo("true");
+    }
+
+    @Test
     void what_is_no_receipt_is_refused_before_all_checks() {
         assertThat(refusal(receipt.substring(0, receipt.length() / 2))).isEqualTo("R0");
         assertThat(refusal("")).isEqualTo("R0");

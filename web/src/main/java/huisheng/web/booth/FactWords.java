@@ -1,5 +1,6 @@
 package huisheng.web.booth;
 
+import huisheng.deadline.RuleNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -22,8 +23,19 @@ final class FactWords {
     }
 
     private static String sentences(Locale language) {
-        return Stream.concat(lines("receipt", "Fact.", language), lines("office", "Post.", language))
+        return Stream.of(
+                        lines("receipt", "Fact.", language),
+                        lines("office", "Post.", language),
+                        lines("deadline", "DayUnit.", language),
+                        lines("poll", "PollLapse.", language),
+                        rules(language))
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining(",\n"));
+    }
+
+    private static Stream<String> rules(Locale language) {
+        return RuleNames.in(language.getLanguage()).entrySet().stream()
+                .map(rule -> quoted("Rule." + rule.getKey()) + ": " + quoted(rule.getValue()));
     }
 
     private static Stream<String> lines(String feature, String prefix, Locale language) {

@@ -1,0 +1,36 @@
+/** A fact in a sentence, from the words that the server keeps for its own pages; what is a code in the fact stands in words here. */
+import { say } from "./receipt-words.js";
+
+/** What fills the gaps of a sentence, by kind of fact. */
+const GAPS = {
+  AppointmentProposed: ["post"],
+  BoothChanged: ["after"],
+  CalendarChanged: ["edition", "moved"],
+  DeadlineMissed: ["rule"],
+  DeadlineMoved: ["rule", "before", "after"],
+  DeadlineNoted: ["rule", "dueOn"],
+  LogKeyChanged: ["before", "after"],
+  LogReviewed: ["entries", "findings"],
+  OfficeTaken: ["post"],
+  RulePackChosen: ["pack"],
+  RuleSet: ["rule", "amount", "unit"],
+  TermOpened: ["ordinal"],
+};
+
+/** Under which head the words for a code stand. */
+const HEADS = { post: "Post", rule: "Rule", unit: "DayUnit", why: "PollLapse" };
+
+/** The words for what stands in a fact under a name; what has none stays as it is. @param {Record<string, string>} told */
+export const worded = (told, name, value) => told[`${HEADS[name]}.${value}`] ?? value;
+
+/** The sentence for a kind of fact; the one for its turn where there is one and the content fills its gaps. */
+export function sentence(told, kind, content) {
+  const details = (GAPS[kind] ?? []).map((name) => worded(told, name, content[name]));
+  const late = content.state === "MET_LATE" ? content.state : null;
+  const { turn, lifted, byClock, byMember } = content;
+  for (const value of [late, turn, content.kind, lifted, content.late, byClock, byMember, "told"]) {
+    const found = told[`Fact.${kind}.${value}`];
+    if (found && !details.includes(undefined)) return say(found, ...details);
+  }
+  return told[`Fact.${kind}`] ?? kind;
+}
