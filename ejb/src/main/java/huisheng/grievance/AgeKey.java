@@ -1,7 +1,13 @@
 package huisheng.grievance;
 
+import java.util.Comparator;
+
 /** Where a list ordered by age was left: the id of the last one shown. Anything unreadable means the beginning. */
 final class AgeKey {
+    /** The order of that list. */
+    static final Comparator<Grievance> LATEST_FIRST =
+            Comparator.comparing((Grievance one) -> one.id().value(), Comparator.reverseOrder());
+
     private AgeKey() {}
 
     static String of(Grievance last) {

@@ -5,7 +5,7 @@ public enum CaseFilter {
     /** Nobody works on it yet. */
     NEW(" and " + OfficerSight.UNASSIGNED),
     /** The reader works on it. */
-    MINE(" and " + OfficerSight.ASSIGNED),
+    MINE(""),
     /** A promised day has passed, and nobody waits for the member. */
     LATE(" and g.dueOn < :today and g.state <> :waiting"),
     /** Everything that is open. */
