@@ -16,12 +16,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.Session;
 
 /**
  * What unions have to publish by the catalogue: something of each category with a rhythm in each period, within the days of
@@ -32,8 +35,15 @@ import java.util.stream.Collectors;
 class Duties {
     private static final RuleKey PUBLICATION = new RuleKey("affairs.publication");
     private static final String ON_EVENT = "ON_EVENT";
-    private static final List<PublicationState> COUNTED =
-            List.of(PublicationState.POSTING, PublicationState.FINAL, PublicationState.SUPERSEDED);
+    private static final String COUNTED = Stream.of(
+                    PublicationState.POSTING, PublicationState.FINAL, PublicationState.SUPERSEDED)
+            .map(one -> "'" + one.name() + "'")
+            .collect(Collectors.joining(", "));
+    private static final String FIRST =
+            "(select p.category, p.published_at from publication p where p.organisation_id = ?"
+                    + " and p.edition = 1 and p.category = ? and p.published_at >= ? and p.published_at < ?"
+                    + " and p.state in (" + COUNTED + ")"
+                    + " order by p.organisation_id, p.edition, p.category, p.published_at fetch first 1 row only)";
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
@@ -120,15 +130,22 @@ class Duties {
         return new Duty(item, asked.period(), asked.dueOn(), state, on, state == DutyState.EXCUSED ? excuse : null);
     }
 
+    // The first of each category alone, found in an index: a union may have published any number of things.
     private Map<String, LocalDate> published(OrganisationId union, DutyPeriod period) {
-        return entities.createQuery(
-                        "select p.category, min(p.publishedAt) from Publication p where p.organisationId = :union and p.edition = 1 and p.state in :counted and p.publishedAt >= :from and p.publishedAt < :until group by p.category",
-                        Object[].class)
-                .setParameter("union", union.value())
-                .setParameter("counted", COUNTED)
-                .setParameter("from", start(period.from()))
-                .setParameter("until", start(period.until()))
-                .getResultStream()
+        var codes = Catalogue.items().stream()
+                .filter(item -> !item.rhythm().equals(ON_EVENT))
+                .map(CatalogueItem::code)
+                .toList();
+        var asked = String.join(" union all ", Collections.nCopies(codes.size(), FIRST));
+        var query = entities.unwrap(Session.class)
+                .createNativeQuery(asked, Object[].class)
+                .addScalar("category", String.class)
+                .addScalar("published_at", Instant.class);
+        int place = 1;
+        for (var code : codes)
+            for (var value : List.of(union.value(), code, start(period.from()), start(period.until())))
+                query.setParameter(place++, value);
+        return query.getResultStream()
                 .collect(Collectors.toMap(
                         row -> (String) row[0], row -> LocalDate.ofInstant((Instant) row[1], Clock.ZONE)));
     }

@@ -38,6 +38,7 @@ create table publication (
 );
 create index publication_public on publication (organisation_id, listed, published_at desc, id desc);
 create index publication_category on publication (organisation_id, listed, category, published_at desc, id desc);
+create index publication_first on publication (organisation_id, edition, category, published_at);
 create index publication_desk on publication (organisation_id, state, id desc);
 create index publication_wake on publication (wake_at, id);
 -- Who had a hand in the text: they neither check nor countersign it.
