@@ -4,6 +4,7 @@ import huisheng.ballots.group.Randomness;
 import huisheng.ballots.log.KeyType;
 import huisheng.ballots.log.LeafOpening;
 import huisheng.ballots.log.SecretNoteKey;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -25,15 +26,19 @@ final class ALog implements AutoCloseable {
 
     ALog() throws Exception {
         connection = DriverManager.getConnection("jdbc:h2:mem:;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE", "sa", "");
+        for (var sql : migration()) sql(sql);
+        rows().putKey(1, AT, key.verifier().encode());
+    }
+
+    /** The statements that make the tables of the log. */
+    static List<String> migration() throws IOException {
         var script = Files.readString(Path.of("src/main/resources/db/migration/V0001__auditlog.sql"));
-        var statements = Stream.of(script.replaceAll("(?m)--.*$", "")
+        return Stream.of(script.replaceAll("(?m)--.*$", "")
                         .replace("${bytewise}", "")
                         .split(";"))
                 .map(String::strip)
                 .filter(sql -> !sql.isEmpty())
                 .toList();
-        for (var sql : statements) sql(sql);
-        rows().putKey(1, AT, key.verifier().encode());
     }
 
     static SecretNoteKey newKey() {
