@@ -1,4 +1,5 @@
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -44,6 +45,12 @@ final class Visitor {
 
     HttpResponse<String> get(String page) throws Exception {
         return send(HttpRequest.newBuilder(URI.create(address + page)));
+    }
+
+    /** The answer as it comes. */
+    HttpResponse<InputStream> stream(String resource) throws Exception {
+        return client.send(
+                HttpRequest.newBuilder(URI.create(address + resource)).build(), BodyHandlers.ofInputStream());
     }
 
     /** Sends the form as it stands on the page, with the given fields (name, value, …) filled in. */

@@ -91,6 +91,10 @@ measure() {
     echo
     echo "Resident memory after the readers: $(resident) MB."
     echo
+    "$java" -cp "$tools:ejb/target/classes" Exports "http://127.0.0.1:$port"
+    echo
+    echo "Resident memory after these lists: $(resident) MB."
+    echo
   } | tee -a "$work/$database.md"
   {
     "$java" -cp "$tools:ejb/target/classes" Leaves "http://127.0.0.1:$port" "$readers" "$seconds"
@@ -109,7 +113,7 @@ write_section() {
   {
     echo "<!-- house: begin, written by ./bench -->"
     echo "$(date +%F), $(nproc) processors ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)), $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GB, load average before the run $(cut -d' ' -f1 <<<"${load_before:-$(cat /proc/loadavg)}"), Java $java_version."
-    echo "Command: \`./bench\`. 100,000 members and 100,000 suggestions; $readers concurrent readers, $seconds s a page after a warm-up, each request a whole page of a signed-in session; readers and server share the machine."
+    echo "Command: \`./bench\`. 100,000 members, 100,000 suggestions, 100,000 cases, 100,000 publications; $readers concurrent readers, $seconds s a page after a warm-up, each request a whole page of a signed-in session; readers and server share the machine."
     echo
     for database in $databases; do cat "$work/$database.md"; done
     echo "<!-- house: end -->"
