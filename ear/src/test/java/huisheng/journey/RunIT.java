@@ -14,6 +14,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -35,10 +36,12 @@ class RunIT {
 
     @Test
     void a_union_runs_is_backed_up_and_lives_on_from_the_copy_under_https() throws Exception {
+        String erased;
         try (var server = run("first", PORT, "--demo")) {
             server.await("Ctrl-C stops it", START);
             assertThat(server.text()).contains("http://127.0.0.1:" + PORT + "/", "10001");
             send(new Http("http://127.0.0.1:" + PORT), "before the backup");
+            erased = lineOfErasure(send(new Http("http://127.0.0.1:" + PORT), "to be forgotten"));
             assertNoSecondServer();
             backup("first", "running.zip");
             send(new Http("http://127.0.0.1:" + PORT), "after the backup");
@@ -48,19 +51,21 @@ class RunIT {
         backup("first", "stopped.zip");
         restore("running.zip", "second");
         restore("stopped.zip", "third");
+        // As if it had been erased after the copy was made: the copy brings it back, and the start takes it away again.
+        Files.writeString(folder.resolve("second").resolve("erasures.list"), erased + "\n");
         try (var server = run("second", PORT + 1, "--https")) {
             server.await("Ctrl-C stops it", START);
             var visitor = new Http("https://127.0.0.1:" + (PORT + 1), trusting("second", "TLSv1.3"));
             assertOverHttps(visitor);
             visitor.signIn("10001", "demo-demo-demo");
             var mine = visitor.get("/api/suggestions").body();
-            assertThat(mine).contains("before the backup").doesNotContain("after the backup");
+            assertThat(mine).contains("before the backup").doesNotContain("after the backup", "to be forgotten");
             assertThatThrownBy(
                             () -> new Http("https://127.0.0.1:" + (PORT + 1), trusting("second", "TLSv1.2")).get("/"))
                     .isInstanceOf(SSLHandshakeException.class);
             assertThat(server.interrupt()).isZero();
         }
-        assertThat(count("third")).isEqualTo(count("first")).isEqualTo(count("second") + 1);
+        assertThat(count("third")).isEqualTo(count("first")).isEqualTo(count("second") + 2);
     }
 
     @Test
@@ -230,10 +235,20 @@ class RunIT {
         assertThat(said.exit()).as(said.text()).isZero();
     }
 
-    private static void send(Http visitor, String subject) throws Exception {
+    /** @return what the server says of it */
+    private static String send(Http visitor, String subject) throws Exception {
         visitor.signIn("10001", "demo-demo-demo");
         var sent = visitor.post("/api/suggestions", "application/json", SUGGESTION.formatted(subject));
         assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+        var address = URI.create(sent.headers().firstValue("Location").orElseThrow());
+        return address.getPath() + " " + visitor.get(address.getPath()).body();
+    }
+
+    /** A line of the list of erasures: kind, number and beginning of the suggestion. */
+    private static String lineOfErasure(String suggestion) {
+        var found = Pattern.compile("^\\S*/(\\d+) .*\"sentAt\":\"([^\"]+)\"").matcher(suggestion);
+        assertThat(found.find()).as(suggestion).isTrue();
+        return "suggestion " + found.group(1) + " " + found.group(2);
     }
 
     private long count(String data) throws Exception {
