@@ -10,7 +10,10 @@ final class Pictures {
             "suggestion-thread-answered-zh-1280-light",
             "suggestion-answer-zh-1280-light",
             "suggestion-answer-en-1280-dark",
-            "desk-zh-1280-light");
+            "desk-zh-1280-light",
+            "grievance-case-zh-360-light",
+            "affairs-publication-zh-1280-light",
+            "deadline-board-en-1280-light");
 
     private Pictures() {}
 }
