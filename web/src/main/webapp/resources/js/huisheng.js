@@ -14,6 +14,19 @@ function openMenu() {
   });
 }
 
+/** The places behind "more" close again when one turns elsewhere. */
+function closeOthers() {
+  const others = document.querySelector(".others details");
+  document.addEventListener("click", (event) => {
+    if (others && !others.contains(event.target)) others.open = false;
+  });
+  others?.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !others.open) return;
+    others.open = false;
+    others.querySelector("summary").focus();
+  });
+}
+
 /** An answer that takes longer than 300 ms is announced; a second press of the button does nothing. */
 function announceWaiting() {
   document.addEventListener("submit", (event) => {
@@ -87,6 +100,7 @@ function walkByKeys() {
 
 focusOnMessage();
 openMenu();
+closeOthers();
 announceWaiting();
 keepUnsentText();
 weighFiles();
