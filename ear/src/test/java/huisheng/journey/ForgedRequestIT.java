@@ -47,7 +47,22 @@ class ForgedRequestIT {
             HttpClient.newBuilder().cookieHandler(cookies).build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/signin.xhtml", "/start.xhtml", "/suggestion/submit.xhtml", "/api/anything", "/nowhere"})
+    @ValueSource(
+            strings = {
+                "/signin.xhtml",
+                "/start.xhtml",
+                "/suggestion/submit.xhtml",
+                "/api/anything",
+                "/nowhere",
+                "/ballot/poll.xhtml",
+                "/ballot/registrar.xhtml",
+                "/ballot/trustee.xhtml",
+                "/ballot/count.xhtml",
+                "/api/polls/AAAABBBBCCCCDD/ballots",
+                "/api/polls/AAAABBBBCCCCDD/paper",
+                "/api/polls/AAAABBBBCCCCDD/credentials",
+                "/api/polls/AAAABBBBCCCCDD/trustee/CERTIFICATE"
+            })
     void another_origin_is_refused_everywhere(String path) throws Exception {
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH")) {
             var answer = send(path, method, "Origin", "https://evil.example");
