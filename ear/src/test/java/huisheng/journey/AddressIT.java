@@ -43,6 +43,18 @@ class AddressIT {
     private static final List<String> MORE = Stream.concat(
                     UNKNOWN.stream(), Stream.of("", " ", "\uD83D\uDE00", "1-1", "1,1", "2026-11-22,1", "<b>"))
             .toList();
+    private static final List<String> PARTS_OF_A_VOTE = List.of(
+            "",
+            "/stage",
+            "/order",
+            "/election",
+            "/trustees",
+            "/credentials",
+            "/paper-key",
+            "/record.bel",
+            "/ballots",
+            "/ballots?after=x",
+            "/ballots/nothing");
     private static final int NOT_FOUND = 404;
     private static final int OURS = 500;
 
@@ -80,10 +92,28 @@ class AddressIT {
         wrong.assertAll();
     }
 
+    /** Nobody learns from an address which votes there are: an unknown one, one that is none and a draft answer alike. */
+    @Test
+    void the_addresses_of_a_vote_that_there_is_not_answer_alike() throws Exception {
+        var wrong = new SoftAssertions();
+        for (var uuid : List.of("AAAABBBBCCCCDD", "0", "abc", "1'--", "%3Cb%3E", "9".repeat(200)))
+            for (var part : PARTS_OF_A_VOTE) {
+                var answer = Http.visitor().get("/api/polls/" + uuid + part);
+                var told = uuid + part + " " + answer.body();
+                wrong.assertThat(answer.statusCode()).as(told).isEqualTo(NOT_FOUND);
+                wrong.assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                        .as(told)
+                        .startsWith("application/problem+json");
+            }
+        wrong.assertAll();
+    }
+
     @Test
     void the_pages_that_take_a_number_are_found() {
         assertThat(visits().keySet().stream().filter(file -> parameters(file).contains("id")))
-                .contains("suggestion/thread.xhtml", "registry/member.xhtml", "organisation/home.xhtml");
+                .contains("suggestion/thread.xhtml", "registry/member.xhtml", "organisation/home.xhtml")
+                .contains("ballot/poll.xhtml", "ballot/paper.xhtml", "ballot/registrar.xhtml", "ballot/trustee.xhtml")
+                .contains("ballot/count.xhtml", "ballot/result.xhtml", "ballot/board.xhtml");
     }
 
     /** One visit a page. */

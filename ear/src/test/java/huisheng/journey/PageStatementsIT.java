@@ -9,6 +9,8 @@ import huisheng.affairs.EditorDesk;
 import huisheng.affairs.PublicationId;
 import huisheng.affairs.QuestionDesk;
 import huisheng.affairs.RemarkKind;
+import huisheng.ballot.trustee.CeremonyStep;
+import huisheng.demo.DemoBallots;
 import huisheng.grievance.Channel;
 import huisheng.grievance.GrievanceDesk;
 import huisheng.grievance.GrievanceId;
@@ -28,6 +30,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +51,11 @@ class PageStatementsIT {
     private static final String EDITOR = "10017";
     private static final String VICE_CHAIR = "10012";
     private static final String LEADER = "10011";
+    private static final String REVIEWER = "10015";
+    private static final String COMMISSION = "10023";
     private static final int MORE = 12;
+
+    private final List<MadeVote> votes = new ArrayList<>();
 
     private GrievanceId theCase;
     private PublicationId thePublication;
@@ -134,6 +141,13 @@ class PageStatementsIT {
         pages.put("/registry/members.xhtml?search=statements", registrar);
         pages.put("/roll/rolls.xhtml", registrar);
         pages.put("/activation/index.xhtml", registrar);
+        pages.put("/review/log.xhtml", signedIn(REVIEWER));
+        var commission = signedIn(COMMISSION);
+        var vote = votes.get(0).id.value();
+        pages.put("/ballot/polls.xhtml", commission);
+        for (var page : List.of("poll", "count")) pages.put("/ballot/" + page + ".xhtml?id=" + vote, commission);
+        pages.put("/ballot/board.xhtml?id=" + vote, stranger);
+        pages.put("/ballot/audit.xhtml", signedIn(MadeVote.AUDITOR));
         var few = costs(pages);
         grow(MORE);
         var many = costs(pages);
@@ -160,9 +174,19 @@ class PageStatementsIT {
             var union = tree.withCode("HD").orElseThrow().id();
             As.officer(register, EDITOR, () -> editing.draft(union, text, token));
             As.member(register, CHAIR, () -> questions.send(id, RemarkKind.QUESTION, "何时清扫？", token));
+            votes.add(vote());
             var purpose = "表决 " + times + "-" + i;
             As.officer(register, REGISTRAR, () -> rolls.freeze(branch, purpose, LocalDate.now(Clock.ZONE)));
         }
+    }
+
+    /** A vote that is over, as far as a list and its pages can tell. */
+    private static MadeVote vote() throws Exception {
+        var vote = MadeVote.frozen(12).upTo(CeremonyStep.REHEARSED);
+        vote.credentials(new DemoBallots(vote.uuid, 12).credentials());
+        vote.opens();
+        vote.closes();
+        return vote;
     }
 
     /** A member's case, on which the later ones write, too. */
