@@ -7,14 +7,20 @@ import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 
-/** How far the count has come and on whom it waits; also the page on which a trustee opens its part. */
+/**
+ * How far the count has come and on whom it waits; also the page on which a trustee opens its part. What a form is decoded by
+ * is asked before the address of the page is read again, so it is kept with the view.
+ */
 @Named
-@RequestScoped
-public class CountPage {
+@ViewScoped
+public class CountPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private CountDesk desk;
 
@@ -46,7 +52,10 @@ public class CountPage {
     }
 
     private String act(String said, Refusals.Act act) {
-        if (!Refusals.done(act)) return null;
+        if (!Refusals.done(act)) {
+            view = null;
+            return null;
+        }
         Outcome.say("count", said);
         return "/ballot/count.xhtml?faces-redirect=true&id=" + id;
     }

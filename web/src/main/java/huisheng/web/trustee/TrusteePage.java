@@ -7,15 +7,18 @@ import huisheng.ballot.trustee.TrusteeDesk;
 import huisheng.ballot.trustee.TrusteeVisit;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
 /** A trustee's page in the ceremony; what is secret happens in the browser alone. */
 @Named
-@RequestScoped
-public class TrusteePage {
+@ViewScoped
+public class TrusteePage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private TrusteeDesk desk;
 
@@ -31,7 +34,10 @@ public class TrusteePage {
     }
 
     public String beginAnew() {
-        if (!Refusals.done(() -> commission.beginAnew(new PollId(id)))) return null;
+        if (!Refusals.done(() -> commission.beginAnew(new PollId(id)))) {
+            visit = null;
+            return null;
+        }
         Outcome.say("trustee", "begunAnew");
         return "/ballot/trustee.xhtml?faces-redirect=true&id=" + id;
     }
