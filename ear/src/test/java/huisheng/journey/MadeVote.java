@@ -60,7 +60,15 @@ final class MadeVote {
     static MadeVote frozen(int voters) throws Exception {
         var numbers = new ArrayList<String>();
         var team = AtOnce.done(() -> team(voters, numbers));
-        var draft = AtOnce.done(() -> draft(team, numbers));
+        return frozen(team, AtOnce.done(() -> draft(team, numbers)), numbers);
+    }
+
+    /** Of a union that there is, by somebody else's order. */
+    static MadeVote frozen(OrganisationId union, PollDraft draft) throws Exception {
+        return frozen(union, draft, List.of());
+    }
+
+    private static MadeVote frozen(OrganisationId team, PollDraft draft, List<String> numbers) throws Exception {
         var id = AtOnce.done(() -> {
             var poll = preparing()
                     .draft(team, draft, member(COMMISSION), UUID.randomUUID().toString());
@@ -118,13 +126,13 @@ final class MadeVote {
 
     /** The hour of the opening has come, and the clock goes its round. */
     void opens() throws Exception {
-        hour("opens_at", Instant.now().minus(1, ChronoUnit.MINUTES));
+        hour(id, "opens_at", Instant.now().minus(1, ChronoUnit.MINUTES));
         round();
     }
 
     /** The hour of the close has come, and the clock goes its round: it closes, adds up, and finishes what can be finished. */
     void closes() throws Exception {
-        hour("closes_at", Instant.now().minus(1, ChronoUnit.SECONDS));
+        hour(id, "closes_at", Instant.now().minus(1, ChronoUnit.SECONDS));
         round();
     }
 
@@ -138,7 +146,7 @@ final class MadeVote {
     }
 
     // The window of the order is a matter of days; a test has seconds.
-    private void hour(String column, Instant at) throws Exception {
+    static void hour(PollId id, String column, Instant at) throws Exception {
         var database = (DataSource) new InitialContext().lookup("java:jboss/datasources/UnionDS");
         try (var connection = database.getConnection();
                 var change = connection.prepareStatement("update poll set " + column + " = ? where id = ?")) {
