@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,8 +53,23 @@ public class Box {
         facts.catchUp(poll);
         disk.settle();
     };
-    private final Map<String, OpenBox> boxes = new ConcurrentHashMap<>();
+    private final Map<String, OpenBox> boxes = Collections.synchronizedMap(new LastUsed());
     private final Map<String, BoxWriter> writers = new ConcurrentHashMap<>();
+
+    /** Texts of the votes that were asked for last; a long list of credentials is not kept for ever. */
+    private static final class LastUsed extends LinkedHashMap<String, OpenBox> {
+        private static final long serialVersionUID = 1L;
+        private static final int KEPT = 16;
+
+        private LastUsed() {
+            super(2 * KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, OpenBox> eldest) {
+            return size() > KEPT;
+        }
+    }
 
     /** For the container. */
     protected Box() {}
@@ -169,6 +186,7 @@ public class Box {
             return !isOpen(tail) || write(rows, uuid, tail, EventType.END_BALLOTS, List.of()) != null;
         });
         if (closed) afterCommit.accept(uuid);
+        writers.remove(uuid);
     }
 
     /**
@@ -261,7 +279,10 @@ public class Box {
         var known = boxes.get(uuid);
         if (known != null) return known;
         var there = books().read(rows -> rows.poll(uuid)).orElseThrow(() -> new Refused(BoxReason.NO_SUCH_BOX));
-        return boxes.computeIfAbsent(uuid, one -> OpenBox.of(there));
+        // Read outside the lock of the map: a long list takes seconds.
+        var read = OpenBox.of(there);
+        boxes.put(uuid, read);
+        return read;
     }
 
     private synchronized BoxBooks books() {
