@@ -1,6 +1,7 @@
 package huisheng.web.count;
 
 import huisheng.ballot.count.CountDesk;
+import huisheng.ballot.count.ResultStanding;
 import huisheng.ballot.count.ResultView;
 import huisheng.ballot.count.Sentence;
 import huisheng.ballot.poll.PollId;
@@ -45,6 +46,14 @@ public class ResultPage {
             case NOT_CARRIED -> "closed";
             case SEATS_OPEN, RUNOFF -> "due";
             case NO_QUORUM, MORE_BALLOTS_THAN_PAPERS -> "late";
+        };
+    }
+
+    public String colourOf(ResultStanding standing) {
+        return switch (standing) {
+            case POSTED, POSTING_OVER -> "sent";
+            case OBJECTED -> "due";
+            case FINAL -> "answered";
         };
     }
 
