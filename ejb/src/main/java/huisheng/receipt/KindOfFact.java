@@ -47,7 +47,9 @@ public record KindOfFact(Topic topic, Openness openness) {
                 EVERYBODY,
                 "PollFrozen PollTrusteesAgreed CredentialsMade PollReady PollOpened PollClosed PollCounted PollDeclared PollCertified PollCancelled PollLapsed PapersCounted SlipVoided");
         all(VOTES, EVERYBODY, "TrusteeSpoke TrusteesAwaited TrusteeFaulted CeremonyBegunAnew ResultReported");
-        all(VOTES, EVERYBODY, "RecordChecked");
+        all(VOTES, EVERYBODY, "RecordChecked ObjectionAnswered ResultBecameFinal");
+        // Who objected is for those who decide.
+        all(VOTES, ACTOR, "ObjectionSent");
         // Only the turns that everybody may read, see of().
         all(AFFAIRS, EVERYBODY, "PublicationTurned DutyExcused");
         all(AFFAIRS, MEMBERS, "RemarkAnswered");

@@ -70,6 +70,10 @@ public class RollFreezing {
         return rolls.members(id);
     }
 
+    public boolean holds(RollId id, MemberId member) {
+        return rolls.entry(id, member).isPresent();
+    }
+
     public RollLine line(RollId id) {
         return rolls.get(id).line();
     }

@@ -49,5 +49,23 @@ create table count_sheet (
     closed_at timestamp(6) with time zone not null,
     posting_ends_on date,
     reported_by bigint references member,
-    reported_at timestamp(6) with time zone
+    reported_at timestamp(6) with time zone,
+    final_on date
 );
+-- What a member on the roll holds against a declared result, and the answer of the commission.
+create sequence poll_objection_seq increment by 50;
+create table poll_objection (
+    id bigint primary key,
+    poll_id bigint not null references poll,
+    author_id bigint not null references member,
+    text text not null,
+    sent_at timestamp(6) with time zone not null,
+    answered boolean not null,
+    answer text,
+    answered_by bigint references member,
+    answered_at timestamp(6) with time zone,
+    token varchar(36) not null,
+    version integer not null,
+    constraint poll_objection_token unique (token)
+);
+create index poll_objection_poll on poll_objection (poll_id, id);

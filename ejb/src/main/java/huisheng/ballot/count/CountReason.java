@@ -10,7 +10,16 @@ public enum CountReason implements Refused.Reason {
     /** Its proof does not hold; it is passed over. Detail: what does not hold. */
     SHARE_NOT_SOUND(Refused.Kind.INVALID),
     NO_RESULT_YET(Refused.Kind.NOT_FOUND),
-    REPORTED_ALREADY(Refused.Kind.CONFLICT);
+    REPORTED_ALREADY(Refused.Kind.CONFLICT),
+    /** Nobody objects to what is not declared. */
+    NOT_DECLARED(Refused.Kind.CONFLICT),
+    POSTING_IS_OVER(Refused.Kind.CONFLICT),
+    /** The same member's objection waits for its answer. */
+    OBJECTION_WAITS(Refused.Kind.CONFLICT),
+    NO_SUCH_OBJECTION(Refused.Kind.NOT_FOUND),
+    OBJECTION_ANSWERED(Refused.Kind.CONFLICT),
+    /** Nobody decides on an objection of their own. */
+    OWN_OBJECTION(Refused.Kind.NOT_ALLOWED);
 
     private final Refused.Kind kind;
 

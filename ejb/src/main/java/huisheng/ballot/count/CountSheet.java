@@ -22,6 +22,7 @@ class CountSheet {
     private LocalDate postingEndsOn;
     private Long reportedBy;
     private Instant reportedAt;
+    private LocalDate finalOn;
 
     protected CountSheet() {}
 
@@ -48,6 +49,20 @@ class CountSheet {
         if (reportedAt != null) throw new Refused(CountReason.REPORTED_ALREADY);
         reportedBy = by;
         reportedAt = at;
+    }
+
+    /** Nothing is open against it, and its posting period is over. */
+    void becomeFinal(LocalDate day) {
+        finalOn = day;
+    }
+
+    PollId poll() {
+        return new PollId(pollId);
+    }
+
+    /** Null until it stands. */
+    LocalDate finalOn() {
+        return finalOn;
     }
 
     /** The ballots that count, one a voter. */

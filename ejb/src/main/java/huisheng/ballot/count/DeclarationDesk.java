@@ -26,6 +26,9 @@ public class DeclarationDesk {
     private CountPromises promises;
 
     @Inject
+    private Declaring declaring;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -36,14 +39,12 @@ public class DeclarationDesk {
 
     /** @throws Refused NOT_NOW, NOT_THE_COMMISSION */
     public void declare(PollId id) {
-        polls.declared(id, caller.id());
-        promises.declared(polls.card(id));
+        declaring.declare(id, caller.id());
     }
 
     /** From now on the result is posted. @throws Refused NOT_NOW, NOT_A_TELLER, SECOND_PERSON_NEEDED */
     public void countersign(PollId id) {
-        polls.certified(id, caller.id());
-        sheets.of(id).orElseThrow().postedUntil(promises.posting(polls.card(id)).dueOn());
+        declaring.countersign(id, caller.id());
     }
 
     /** The union above has been told. @throws Refused NOT_THE_COMMISSION, NOT_NOW, REPORTED_ALREADY */

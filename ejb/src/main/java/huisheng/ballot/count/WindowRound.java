@@ -12,8 +12,9 @@ import java.util.function.Predicate;
 
 /**
  * The clock's round over votes: gives up those whose window went by without a box, opens boxes whose hour has come, closes
- * those whose hour is over or whose vote was given up, adds up what is closed and finishes what the trustees have opened. It may run
- * on several servers at once and again after a crash; each thing is done once.
+ * those whose hour is over or whose vote was given up, adds up what is closed and finishes what the trustees have opened; a
+ * result that was posted long enough, with no open objection, becomes final. It may run on several servers at once and again
+ * after a crash; each thing is done once.
  */
 @ApplicationScoped
 public class WindowRound {
@@ -24,6 +25,9 @@ public class WindowRound {
 
     @Inject
     private SealedSum sums;
+
+    @Inject
+    private FinalStep results;
 
     @Inject
     private Box box;
@@ -38,7 +42,8 @@ public class WindowRound {
                 + each(PollPhase.READY, step::open)
                 + each(PollPhase.OPEN, this::close)
                 + each(PollPhase.CANCELLED, this::shut)
-                + each(PollPhase.CLOSED, this::count);
+                + each(PollPhase.CLOSED, this::count)
+                + each(results.due(), results::pass);
     }
 
     private int each(PollPhase phase, Predicate<PollId> act) {

@@ -1,7 +1,10 @@
 package huisheng.web.ballot;
 
+import huisheng.ballot.count.ObjectionDesk;
+import huisheng.ballot.count.ResultStanding;
 import huisheng.ballot.poll.PollCard;
 import huisheng.ballot.poll.PollDesk;
+import huisheng.ballot.poll.PollId;
 import huisheng.kernel.Slice;
 import huisheng.organisation.OrganisationCard;
 import huisheng.organisation.OrganisationId;
@@ -19,14 +22,19 @@ public class PollsPage {
     @Inject
     private PollDesk desk;
 
+    @Inject
+    private ObjectionDesk objections;
+
     private String after;
     private Slice<PollCard> lines;
     private Map<OrganisationId, OrganisationCard> unions;
+    private Map<PollId, ResultStanding> standings;
 
     public Slice<PollCard> lines() {
         if (lines == null) {
             lines = desk.list(after);
             unions = desk.unions(lines.items());
+            standings = objections.standings(lines.items());
         }
         return lines;
     }
@@ -34,6 +42,12 @@ public class PollsPage {
     public OrganisationCard union(PollCard card) {
         lines();
         return unions.get(card.organisation());
+    }
+
+    /** How its result stands, or null before it is declared. */
+    public ResultStanding standing(PollCard card) {
+        lines();
+        return standings.get(card.id());
     }
 
     public String newer() {

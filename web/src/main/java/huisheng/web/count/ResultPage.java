@@ -1,19 +1,23 @@
 package huisheng.web.count;
 
 import huisheng.ballot.count.CountDesk;
+import huisheng.ballot.count.ResultStanding;
 import huisheng.ballot.count.ResultView;
 import huisheng.ballot.count.Sentence;
 import huisheng.ballot.poll.PollId;
 import huisheng.web.kernel.Reader;
 import huisheng.web.kernel.Words;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 
-/** The result of a vote, to read and to print as minutes. */
+/** The result of a vote, to read and to print as minutes. A form on its page is decoded before the address is read again, so it is kept with the view. */
 @Named
-@RequestScoped
-public class ResultPage {
+@ViewScoped
+public class ResultPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     @Inject
     private CountDesk desk;
 
@@ -45,6 +49,14 @@ public class ResultPage {
             case NOT_CARRIED -> "closed";
             case SEATS_OPEN, RUNOFF -> "due";
             case NO_QUORUM, MORE_BALLOTS_THAN_PAPERS -> "late";
+        };
+    }
+
+    public String colourOf(ResultStanding standing) {
+        return switch (standing) {
+            case POSTED, POSTING_OVER -> "sent";
+            case OBJECTED -> "due";
+            case FINAL -> "answered";
         };
     }
 
