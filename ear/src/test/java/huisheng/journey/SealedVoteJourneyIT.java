@@ -274,6 +274,41 @@ class SealedVoteJourneyIT {
         assertThat(teller.locator("#lines tbody td.number").allTextContents())
                 .containsExactlyElementsOf(
                         IntStream.of(chosen).mapToObj(Integer::toString).toList());
+        anObjectionIsAnsweredForEverybody(commission);
+    }
+
+    private void anObjectionIsAnsweredForEverybody(Page commission) {
+        var address = "/ballot/result.xhtml?id=" + number;
+        var member = as(MEMBERS.get(0));
+        member.navigate(address);
+        member.locator("[id='object:go']").click();
+        member.locator(".summary").waitFor();
+        member.locator("[id='object:words']").fill("第三班的会员没有收到通知，<b>请说明</b>。");
+        member.locator("[id='object:go']").click();
+        member.locator(".objection:has-text('第三班的会员')").waitFor();
+        assertThat(member.locator("[id='object:go']").count()).as("one at a time").isZero();
+        member.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", "objection-sent.png"))
+                .setFullPage(true));
+        assertThat(read(address)).contains("id=\"waiting\"").doesNotContain("第三班的会员");
+        commission.navigate(address);
+        assertThat(commission.locator(".objection .author").count()).isOne();
+        commission.locator(".objection a.button").click();
+        commission.locator("[id='reply:words']").fill("通知已经补发，第三班的领票记录在公告里。");
+        commission.locator("[id='reply:go']").click();
+        commission.locator(".objection:has-text('通知已经补发')").waitFor();
+        commission.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", "objection-answered.png"))
+                .setFullPage(true));
+        assertThat(read(address)).contains("第三班的会员", "&lt;b&gt;请说明", "通知已经补发").doesNotContain("class=\"author\"", "id=\"waiting\"");
+    }
+
+    private static String read(String address) {
+        try {
+            return Http.visitor().get(address).body();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A form of the count is sent, and the page that comes says that it was done. */
