@@ -61,7 +61,7 @@ final class EveryPage {
             Visit.of("grievance/work.xhtml", CASE_OFFICER, ofACaseWith("[id='finish:go']"))
                     .then(
                             "inhand",
-                            page -> page.locator("details summary").all().forEach(one -> one.click())),
+                            page -> page.locator("main details summary").all().forEach(one -> one.click())),
             Visit.of("grievance/letter.xhtml", CASE_OFFICER, page -> {
                 page.navigate(ofACaseWith("#letters a").apply(page));
                 return page.locator("#letters a").first().getAttribute("href");
@@ -164,7 +164,9 @@ final class EveryPage {
                     .then("refused", page -> {}),
             Visit.of("retention/desk.xhtml", CHAIR),
             Visit.of("retention/desk.xhtml", CHAIR)
-                    .then("asked", page -> page.locator("details summary").all().forEach(one -> one.click())),
+                    .then(
+                            "asked",
+                            page -> page.locator("main details summary").all().forEach(one -> one.click())),
             // For the persons of a vote (TrusteesAndCountIT); a vote that there is not is refused.
             Visit.of("ballot/trustee.xhtml", MEMBER, page -> "/ballot/trustee.xhtml?id=0")
                     .then("refused", page -> {}),

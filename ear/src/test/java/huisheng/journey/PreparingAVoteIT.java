@@ -13,6 +13,7 @@ import huisheng.ballot.poll.PollReason;
 import huisheng.ballot.poll.PollTyped;
 import huisheng.ballot.poll.PollTyped.TypedCandidate;
 import huisheng.ballot.poll.PollTyped.TypedTrustee;
+import huisheng.ballot.poll.SpareSlips;
 import huisheng.ballot.poll.TrusteeBody;
 import huisheng.ballot.roll.PaperDesk;
 import huisheng.ballots.blind.BlindPublicKey;
@@ -126,16 +127,17 @@ class PreparingAVoteIT {
     }
 
     @Test
-    void the_registrar_stores_a_list_as_long_as_the_roll_once() throws Exception {
+    void the_registrar_stores_a_list_as_long_as_the_roll_and_its_spare_slips_once() throws Exception {
         var poll = frozen();
         var uuid = As.member(register, VOTER, () -> polls.read(poll)).card().uuid();
         assertThat(As.officer(register, REGISTRAR, () -> registrar.slips(uuid))).hasSize(14);
         refused(PollReason.NOT_THE_REGISTRAR, () -> As.officer(register, FIRST, () -> registrar.slips(uuid)));
         refused(PollReason.NOT_THE_REGISTRAR, () -> As.officer(register, FIRST, () -> make(uuid, 14)));
         refused(PollReason.NOT_A_SETUP, () -> As.officer(register, REGISTRAR, () -> make(uuid, 13)));
-        refused(PollReason.NOT_A_SETUP, () -> As.officer(register, REGISTRAR, () -> make(uuid, 15)));
-        As.officer(register, REGISTRAR, () -> make(uuid, 14));
-        refused(PollReason.MADE_ALREADY, () -> As.officer(register, REGISTRAR, () -> make(uuid, 14)));
+        int most = 14 + SpareSlips.most(14);
+        refused(PollReason.NOT_A_SETUP, () -> As.officer(register, REGISTRAR, () -> make(uuid, most + 1)));
+        As.officer(register, REGISTRAR, () -> make(uuid, most));
+        refused(PollReason.MADE_ALREADY, () -> As.officer(register, REGISTRAR, () -> make(uuid, most)));
     }
 
     /** B4: a paper is signed once for each member on the roll, in the window, and nothing says whose it is. */

@@ -286,7 +286,9 @@ class SealedVoteJourneyIT {
         member.locator("[id='object:words']").fill("第三班的会员没有收到通知，<b>请说明</b>。");
         member.locator("[id='object:go']").click();
         member.locator(".objection:has-text('第三班的会员')").waitFor();
-        assertThat(member.locator("[id='object:go']").count()).as("one at a time").isZero();
+        assertThat(member.locator("[id='object:go']").count())
+                .as("one at a time")
+                .isZero();
         member.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", "objection-sent.png"))
                 .setFullPage(true));
@@ -300,7 +302,9 @@ class SealedVoteJourneyIT {
         commission.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target", "pictures", "objection-answered.png"))
                 .setFullPage(true));
-        assertThat(read(address)).contains("第三班的会员", "&lt;b&gt;请说明", "通知已经补发").doesNotContain("class=\"author\"", "id=\"waiting\"");
+        assertThat(read(address))
+                .contains("第三班的会员", "&lt;b&gt;请说明", "通知已经补发")
+                .doesNotContain("class=\"author\"", "id=\"waiting\"");
     }
 
     private static String read(String address) {
