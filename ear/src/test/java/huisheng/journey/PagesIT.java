@@ -94,11 +94,11 @@ class PagesIT {
         }
     }
 
-    /** All of them; with {@code -Dit.pages=retention} those of one folder, while somebody works on them. */
+    /** All of them; with {@code -Dit.pages=retention,roll} those of some folders, while somebody works on them. */
     private static List<Visit> wanted() {
-        var folder = System.getProperty("it.pages", "");
+        var folders = List.of(System.getProperty("it.pages", "").split(","));
         return EveryPage.VISITS.stream()
-                .filter(visit -> visit.file().startsWith(folder))
+                .filter(visit -> folders.stream().anyMatch(visit.file()::startsWith))
                 .toList();
     }
 
