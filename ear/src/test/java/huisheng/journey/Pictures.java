@@ -11,9 +11,9 @@ final class Pictures {
             "suggestion-answer-zh-1280-light",
             "suggestion-answer-en-1280-dark",
             "desk-zh-1280-light",
-            "grievance-case-zh-360-light",
+            "grievance-case-zh-360-dark",
             "affairs-publication-zh-1280-light",
-            "deadline-board-en-1280-light");
+            "deadline-board-zh-1280-light");
 
     private Pictures() {}
 }
