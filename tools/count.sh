@@ -33,7 +33,7 @@ outcomes() {
 # The elections that were exchanged with other implementations, in the same form.
 exchanged() {
   [ -f "$top/.run/check-interop.log" ] || return 0
-  awk '/, made by / { where = $0 } /equal \([0-9]+ s\)/ { print "passed\tinterop " where "\t" } /DIFFERS/ { print "failed\tinterop " where "\tthe two programs differ" }' "$top/.run/check-interop.log"
+  awk '/, (made|written) by / { where = $0 } / equal( \([0-9]+ s\))?$/ { print "passed\tinterop " where "\t" } /DIFFERS/ { print "failed\tinterop " where "\tthe two programs differ" }' "$top/.run/check-interop.log"
 }
 
 # The plain last line, and before it what failed and why something was skipped.
