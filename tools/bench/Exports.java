@@ -14,8 +14,8 @@ public final class Exports {
             new String[] {"10038", "/api/case-list/cases.csv"},
             new String[] {"10038", "/api/case-list/cases.csv?show=OVER"},
             new String[] {"10017", "/api/affairs/unions/1/publications.csv"},
-            new String[] {"10032", "/api/registry/members.csv"},
-            new String[] {"10032", "/api/registry/members.xlsx"});
+            new String[] {"10032", "/api/registry/members.csv?within=2&standing=ACTIVE"},
+            new String[] {"10032", "/api/registry/members.xlsx?within=2&standing=ACTIVE"});
 
     private Exports() {}
 
