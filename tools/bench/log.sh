@@ -16,7 +16,7 @@ measure_log() {
   echo
   echo "| entries | written, s | sealed, s | a receipt, ms, p50 | p95 | longest |"
   echo "|--:|--:|--:|--:|--:|--:|"
-  (cd "$top/ejb" && "$java" -Xmx768m -XX:+UseSerialGC -cp "target/classes:target/test-classes:../ballots-crypto/target/classes:$2" \
+  (cd "$top/ejb" && "$java" -Xmx768m -XX:+UseSerialGC -cp "target/classes:target/test-classes:../ballots-crypto/target/classes:$(driver 'bcprov-*.jar'):$2" \
     huisheng.auditlog.LogBench "$3" "$4" "$5" "${ENTRIES:-10000000}" "$work")
 }
 
