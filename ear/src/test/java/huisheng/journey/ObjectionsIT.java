@@ -74,6 +74,7 @@ class ObjectionsIT {
         onlyThoseWhoDecideReadIt(vote, author);
 
         refused(PollReason.NOT_THE_COMMISSION, () -> as(author, () -> desk.answer(first, "x")));
+        refused(CountReason.NO_SUCH_OBJECTION, () -> as(MadeVote.AUDITOR, () -> desk.answer(first, "x")));
         refused(
                 CountReason.NO_SUCH_OBJECTION,
                 () -> as(COMMISSION, () -> desk.answer(new ObjectionId(first.value() + 1_000_000), "x")));

@@ -72,7 +72,12 @@ public class ObjectionIntake {
         audit.hold();
         var objection = objections.change(id);
         var card = polls.card(objection.poll());
-        if (!polls.isCommission(card.id(), officer)) throw new Refused(PollReason.NOT_THE_COMMISSION);
+        if (!polls.isCommission(card.id(), officer))
+            // What a member may not read is to them as if it were not there.
+            throw new Refused(
+                    objection.isBy(officer) || objection.isAnswered()
+                            ? PollReason.NOT_THE_COMMISSION
+                            : CountReason.NO_SUCH_OBJECTION);
         objection.answer(officer, words, clock.now());
         promises.answered(id);
         audit.append(new ObjectionAnswered(
