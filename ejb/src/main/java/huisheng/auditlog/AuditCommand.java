@@ -43,7 +43,7 @@ final class AuditCommand {
         report.findings().forEach(System.out::println);
         System.out.println(
                 report.entries() + " entries, " + report.sealed() + " sealed, " + report.erased() + " erased, "
-                        + report.checkpoints() + " signed states: "
+                        + report.checkpoints() + " signed states, " + report.cosigned() + " signatures of witnesses: "
                         + (report.findings().isEmpty()
                                 ? "all of them hold."
                                 : report.findings().size() + " findings."));

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /**
- * Walks the whole log: every commitment, every leaf, every hash of the tree, every signed state. Two trees grow on the way, one
+ * Walks the whole log: every commitment, every leaf, every hash of the tree, every signed state and what witnesses signed of it. Two trees grow on the way, one
  * from the entries and one from the lowest tiles; where they part, the next signed state tells which of them was changed. The
  * connection must show one state of the database throughout.
  */
@@ -28,6 +28,7 @@ public final class LogAudit {
     private final LongConsumer progress;
     private final LogRows rows;
     private final CheckpointWalk checkpoints;
+    private final CosignatureWalk cosignatures;
     private final TileWalk tiles;
     private final List<VerifierKey> keys = new ArrayList<>();
     private final List<LogFinding> findings = new ArrayList<>();
@@ -41,6 +42,7 @@ public final class LogAudit {
     private long seen;
     private long erased;
     private long signed;
+    private long cosigned;
     private long lastHolding;
     private boolean broken;
 
@@ -51,8 +53,10 @@ public final class LogAudit {
      * @param sealed of which are under the last signed state
      * @param erased of which have neither content nor salt any more
      * @param checkpoints that were looked at
+     * @param cosigned signatures of witnesses on them that hold
      */
-    public record Report(long entries, long sealed, long erased, long checkpoints, List<LogFinding> findings) {
+    public record Report(
+            long entries, long sealed, long erased, long checkpoints, long cosigned, List<LogFinding> findings) {
         public Report {
             findings = List.copyOf(findings);
         }
@@ -65,6 +69,7 @@ public final class LogAudit {
         this.progress = progress;
         rows = new LogRows(connection);
         checkpoints = new CheckpointWalk(rows);
+        cosignatures = new CosignatureWalk(rows, (place, why) -> find(Fault.COSIGNATURE, place, why));
         tiles = new TileWalk(rows, this::find);
     }
 
@@ -86,7 +91,7 @@ public final class LogAudit {
         var audit = new LogAudit(connection, progress);
         audit.readKeys(trusted);
         audit.walk();
-        return new Report(audit.seen, audit.sealed, audit.erased, audit.signed, audit.findings);
+        return new Report(audit.seen, audit.sealed, audit.erased, audit.signed, audit.cosigned, audit.findings);
     }
 
     private void readKeys(Optional<VerifierKey> trusted) throws SQLException {
@@ -138,6 +143,7 @@ public final class LogAudit {
                     Fault.CHECKPOINT,
                     "checkpoint " + left.get().entries(),
                     "is for more entries than are sealed: " + sealed);
+        cosigned = cosignatures.finish();
         blame(Long.MAX_VALUE, false, false);
         wrong.forEach(this::nameWrong);
         erasures.judge(
@@ -188,8 +194,9 @@ public final class LogAudit {
         return checkpoints.at(fromTiles.size());
     }
 
-    private void judge(LogRows.Signed state) {
+    private void judge(LogRows.Signed state) throws SQLException {
         signed++;
+        cosignatures.judge(state);
         var place = "checkpoint " + state.entries();
         try {
             var note = SignedNote.decode(state.note());

@@ -29,7 +29,9 @@ public record LogFinding(Fault fault, String place, String detail) {
         /** A hash of the tree is not what stands below it. */
         TILE,
         /** A signed state does not fit the tree, or is not signed by a key of this log. */
-        CHECKPOINT
+        CHECKPOINT,
+        /** A witness did not sign what stands here under its name. */
+        COSIGNATURE
     }
 
     @Override

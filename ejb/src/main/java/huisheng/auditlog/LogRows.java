@@ -149,6 +149,17 @@ final class LogRows {
         return sql.many(COSIGNATURE + " where entries = ? order by witness", LogRows::cosignature, entries);
     }
 
+    /** In the order of their sizes, then of the witnesses. */
+    List<Cosignature> cosignaturesAfter(long entries, String witness, int limit) throws SQLException {
+        return sql.many(
+                COSIGNATURE + " where entries > ? or entries = ? and witness > ? order by entries, witness limit ?",
+                LogRows::cosignature,
+                entries,
+                entries,
+                witness,
+                limit);
+    }
+
     Optional<Cosignature> lastCosignature(String witness) throws SQLException {
         return sql.one(COSIGNATURE + " where witness = ? order by entries desc limit 1", LogRows::cosignature, witness);
     }

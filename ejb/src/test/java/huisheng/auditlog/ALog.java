@@ -1,9 +1,11 @@
 package huisheng.auditlog;
 
 import huisheng.ballots.group.Randomness;
+import huisheng.ballots.log.Checkpoint;
 import huisheng.ballots.log.KeyType;
 import huisheng.ballots.log.LeafOpening;
 import huisheng.ballots.log.SecretNoteKey;
+import huisheng.ballots.log.SignedNote;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +95,15 @@ final class ALog implements AutoCloseable {
     ALog seal() throws SQLException {
         var sealing = new Sealing(connection, key, 1);
         while (sealing.isDue()) sealing.take(AT);
+        return this;
+    }
+
+    /** A witness signs the state of so many entries. */
+    ALog cosign(SecretNoteKey witness, long entries) throws Exception {
+        var note = rows().checkpointsAfter(entries - 1, 1, 1).get(0).note();
+        var line = witness.cosign(Checkpoint.decode(SignedNote.decode(note).text()), AT.getEpochSecond());
+        rows().putCosignature(new Cosignature(
+                entries, witness.verifier().encode(), AT.truncatedTo(ChronoUnit.SECONDS), line.line()));
         return this;
     }
 

@@ -3,7 +3,10 @@ package huisheng.auditlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huisheng.ballots.group.Randomness;
 import huisheng.ballots.log.Checkpoint;
+import huisheng.ballots.log.KeyType;
+import huisheng.ballots.log.SecretNoteKey;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,6 +14,11 @@ import org.junit.jupiter.api.Test;
 
 /** Each row of the log changed by hand is found and named. */
 class TamperedLogTest {
+    private static final SecretNoteKey FIRST =
+            SecretNoteKey.generate("first/witness", KeyType.COSIGNATURE, Randomness.system());
+    private static final SecretNoteKey SECOND =
+            SecretNoteKey.generate("second/witness", KeyType.COSIGNATURE, Randomness.system());
+
     private ALog log;
 
     @BeforeEach
@@ -205,6 +213,46 @@ class TamperedLogTest {
     void a_removed_or_moved_last_state_is_named() throws Exception {
         log.sql("update log_checkpoint set entries = 701 where entries = 700");
         assertThat(found()).containsExactly("CHECKPOINT checkpoint 700", "CHECKPOINT checkpoint 701");
+    }
+
+    @Test
+    void what_witnesses_signed_is_counted_where_it_holds() throws Exception {
+        log.cosign(FIRST, 5).cosign(FIRST, 605).cosign(SECOND, 605).cosign(SECOND, 700);
+        var report = log.audit();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.cosigned()).isEqualTo(4);
+    }
+
+    @Test
+    void a_signature_of_a_witness_that_was_changed_or_moved_is_named() throws Exception {
+        log.cosign(FIRST, 5)
+                .cosign(SECOND, 5)
+                .cosign(FIRST, 605)
+                .cosign(SECOND, 605)
+                .cosign(FIRST, 700);
+        log.sql("update log_cosignature set line = (select line from log_cosignature where entries = 700)"
+                        + " where entries = 605 and witness like 'first/%'")
+                .sql("update log_cosignature set made_at = made_at + interval '1' minute"
+                        + " where entries = 5 and witness like 'first/%'")
+                .sql("update log_cosignature set line = 'no line' where entries = 5 and witness like 'second/%'")
+                .sql("update log_cosignature set entries = 604 where entries = 605 and witness like 'second/%'")
+                .sql("update log_cosignature set entries = 701 where entries = 700");
+        assertThat(found())
+                .containsExactly(
+                        "COSIGNATURE checkpoint 5 by first/witness",
+                        "COSIGNATURE checkpoint 5 by second/witness",
+                        "COSIGNATURE checkpoint 604 by second/witness",
+                        "COSIGNATURE checkpoint 605 by first/witness",
+                        "COSIGNATURE checkpoint 701 by first/witness");
+        assertThat(log.audit().cosigned()).isZero();
+    }
+
+    @Test
+    void a_witness_in_whose_name_another_signed_is_named() throws Exception {
+        var another = SecretNoteKey.generate("first/witness", KeyType.COSIGNATURE, Randomness.system());
+        log.cosign(another, 700)
+                .sql("update log_cosignature set witness = '" + FIRST.verifier().encode() + "'");
+        assertThat(found()).containsExactly("COSIGNATURE checkpoint 700 by first/witness");
     }
 
     @Test
