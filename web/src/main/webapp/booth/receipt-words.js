@@ -46,12 +46,6 @@ export const WORDS = {
     other: "这一条不是工会的事，下面是它的原文。",
     at: "记下的时间",
     kind: "种类",
-    names: {
-      kind: "事项种类", suggestion: "建议编号", grievance: "求助编号", organisation: "组织编号", publication: "公开内容编号", member: "会员编号",
-      remark: "问题编号", deadline: "期限编号", matter: "事项编号", rule: "规则", turn: "做了什么", state: "之后的状态", dueOn: "承诺的日子",
-      before: "原来", after: "改为", amount: "天数", unit: "算法", source: "依据", post: "职务", count: "人数", commitment: "承诺值",
-      poll: "表决编号", roll: "名册编号", entitled: "名册人数", digest: "摘要（SHA-256）", papers: "领票数", round: "第几轮", step: "哪一步", place: "第几位", why: "原因",
-    },
   },
   en: {
     tag: "en",
@@ -99,14 +93,6 @@ export const WORDS = {
     other: "This entry is no fact of a union; below it stands as it is.",
     at: "Written down",
     kind: "Kind",
-    names: {
-      kind: "Kind of matter", suggestion: "Suggestion number", grievance: "Case number", organisation: "Organisation number", publication: "Publication number",
-      member: "Member number", remark: "Question number", deadline: "Deadline number", matter: "Matter number", rule: "Rule", turn: "What was done",
-      state: "State afterwards", dueOn: "Promised day", before: "Before", after: "After", amount: "Days", unit: "Counted in", source: "Source",
-      post: "Office", count: "Persons", commitment: "Commitment",
-      poll: "Vote number", roll: "Roll number", entitled: "On the roll", digest: "Digest (SHA-256)", papers: "Papers collected", round: "Round", step: "Step",
-      place: "Place", why: "Why",
-    },
   },
 };
 

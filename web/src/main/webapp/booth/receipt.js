@@ -1,7 +1,7 @@
 /** The page that checks receipts: it asks for a file and keys, has them judged, and says what holds. It sends nothing anywhere. */
 import { FACTS } from "./facts.js";
 import { judge, LARGEST, trust, Untrusted } from "./receipt-check.js";
-import { sentence, worded } from "./receipt-facts.js";
+import { named, sentence, worded } from "./receipt-facts.js";
 import { say, WORDS } from "./receipt-words.js";
 
 const at = (id) => document.getElementById(id);
@@ -61,7 +61,8 @@ function showFact(fact) {
   if (fact.kind) {
     row(word("at"), moment(new Date(fact.at)));
     row(word("kind"), fact.kind);
-    for (const [name, value] of Object.entries(content)) row(words().names[name] ?? name, String(worded(FACTS[language], name, value)));
+    const told = FACTS[language];
+    for (const [name, value] of Object.entries(content)) row(named(told, name), String(worded(told, fact.kind, name, value)));
     rows.push(element("dt", ""), element("dd", word(fact.word)));
   }
   at("facts").replaceChildren(...rows);

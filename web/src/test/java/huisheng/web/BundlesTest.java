@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +39,9 @@ class BundlesTest {
 
     /** A literal of EL that is not the right side of a comparison. */
     private static final Pattern LITERAL = Pattern.compile("(?<!\\beq )(?<!\\bne )'([^']+)'(\\.concat\\()?");
+
+    /** A string of Java; a character comes first, so that a quotation mark among them begins no string. */
+    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|\\\\.)'|\"((?:[^\"\\\\\n]|\\\\.)+)\"");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -227,10 +231,11 @@ class BundlesTest {
     private static Set<String> literalsOfBeans() {
         var literals = new HashSet<String>();
         for (var source : files(BEANS, ".java")) {
-            Pattern.compile("\"([^\"\\\\]+)\"")
-                    .matcher(read(source))
+            STRING.matcher(read(source))
                     .results()
-                    .forEach(found -> literals.add(found.group(1)));
+                    .map(found -> found.group(1))
+                    .filter(Objects::nonNull)
+                    .forEach(literals::add);
         }
         return literals;
     }
