@@ -2,20 +2,26 @@ package huisheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.ballot.count.DeclarationDesk;
+import huisheng.ballot.count.ObjectionDesk;
 import huisheng.ballot.poll.PollLapse;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.roll.PaperDesk;
 import huisheng.ballot.trustee.CeremonyStep;
 import huisheng.demo.DemoBallots;
+import huisheng.kernel.Clock;
 import huisheng.membership.Contact;
 import huisheng.notification.AnnouncingRound;
 import huisheng.notification.LetterRound;
 import huisheng.notification.NoticeKind;
 import huisheng.notification.NoticeLine;
 import huisheng.notification.NotificationDesk;
+import huisheng.office.Offices;
+import huisheng.office.Post;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.sql.DataSource;
@@ -40,6 +46,15 @@ class VoteNoticesIT {
 
     @Inject
     private PaperDesk papers;
+
+    @Inject
+    private ObjectionDesk objections;
+
+    @Inject
+    private DeclarationDesk declaration;
+
+    @Inject
+    private Offices offices;
 
     @Resource(lookup = "java:jboss/datasources/UnionDS")
     private DataSource union;
@@ -140,6 +155,83 @@ class VoteNoticesIT {
         round.run();
         assertThat(told(vote.voters.get(2))).containsExactly(NoticeKind.POLL_CANCELLED);
         assertThat(told(COMMISSION)).contains(NoticeKind.POLL_CANCELLED);
+    }
+
+    @Test
+    void an_objection_is_told_to_the_commission_and_its_answer_to_the_author_without_a_word_of_either()
+            throws Exception {
+        var author = declared().voters.get(3);
+        var officer = vote.voters.get(8);
+        for (var one : List.of(author, officer)) address(one);
+        var objection = As.member(MadeVote.register(), author, () -> objections.send(vote.id, "票箱开得太早。", vote.uuid));
+        assertThat(told(officer)).containsExactly(NoticeKind.OBJECTION_ARRIVED);
+        for (var other : List.of(author, vote.voters.get(5), COMMISSION))
+            assertThat(told(other)).doesNotContain(NoticeKind.OBJECTION_ARRIVED, NoticeKind.OBJECTION_ANSWERED);
+
+        acts(officer, () -> objections.answer(objection, "开箱时间见记录。"));
+        assertThat(told(author)).containsExactly(NoticeKind.OBJECTION_ANSWERED);
+        for (var other : List.of(officer, vote.voters.get(5), COMMISSION))
+            assertThat(told(other)).doesNotContain(NoticeKind.OBJECTION_ANSWERED);
+        letters.run();
+        letter(officer, "Subject: 有会员对一项表决的结果提出异议");
+        letter(author, "Subject: 您对表决结果的异议有了答复");
+    }
+
+    @Test
+    void a_promised_day_of_an_answer_that_passes_is_told_to_the_commission() throws Exception {
+        var author = declared().voters.get(3);
+        var officer = vote.voters.get(8);
+        As.member(MadeVote.register(), author, () -> objections.send(vote.id, "人数对不上。", vote.uuid));
+        // Nothing is owed of the vote itself any more, so what follows is of the objection.
+        acts(officer, () -> declaration.report(vote.id));
+        MovedClock.later(
+                40,
+                () -> assertThat(told(officer))
+                        .containsExactlyInAnyOrder(NoticeKind.OBJECTION_ARRIVED, NoticeKind.POLL_AT_WORK));
+    }
+
+    private static void letter(String number, String subject) throws Exception {
+        assertThat(CaughtLetters.to(number + "@example.org"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter)
+                        .contains(subject, "/notification/open.xhtml?id=")
+                        .doesNotContain("票箱", "开箱时间", "津贴", "周晓", number + "\n", "{"));
+    }
+
+    private static void address(String number) throws Exception {
+        AtOnce.done(() -> {
+            var register = MadeVote.register();
+            var member = MadeVote.member(number);
+            register.correct(member, register.card(member).name(), null, new Contact(null, number + "@example.org"));
+            return null;
+        });
+    }
+
+    /** A vote with a declared result, of a team with an election commission of its own. */
+    private MadeVote declared() throws Exception {
+        vote = MadeVote.frozen(12);
+        vote.upTo(CeremonyStep.REHEARSED);
+        vote.credentials(new DemoBallots(vote.uuid, 12).credentials());
+        vote.opens();
+        vote.closes();
+        AtOnce.done(() -> {
+            MadeVote.polls().counted(vote.id, "{}");
+            offices.appoint(
+                    MadeVote.member(vote.voters.get(8)),
+                    MadeVote.polls().card(vote.id).organisation(),
+                    Post.ELECTION_COMMISSION,
+                    LocalDate.now(Clock.ZONE).minusDays(1));
+            return null;
+        });
+        acts(COMMISSION, () -> declaration.declare(vote.id));
+        return vote;
+    }
+
+    private static void acts(String number, Runnable act) throws Exception {
+        As.member(MadeVote.register(), number, () -> {
+            act.run();
+            return null;
+        });
     }
 
     @Test

@@ -64,7 +64,11 @@ public enum NoticeKind {
     /** To a trustee, the registrar or a teller: a step is theirs to take. */
     POLL_TURN(Way.AT_ONCE),
     /** To the election commission: a vote waits for them, or there is something that they should see. */
-    POLL_AT_WORK(Way.AT_ONCE, true);
+    POLL_AT_WORK(Way.AT_ONCE, true),
+    /** To the election commission: a member objects to a declared result. It says nothing of who or why. */
+    OBJECTION_ARRIVED(Way.AT_ONCE, true),
+    /** To who objected to a result: there is an answer. */
+    OBJECTION_ANSWERED(Way.AT_ONCE);
 
     private static final Set<NoticeKind> COURSE_OF_A_VOTE = EnumSet.range(POLL_ANNOUNCED, POLL_CANCELLED);
 

@@ -1,5 +1,7 @@
 package huisheng.notification;
 
+import huisheng.ballot.count.ObjectionId;
+import huisheng.ballot.count.ObjectionParties;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollRegister;
 import huisheng.ballot.poll.TrusteeSeat;
@@ -12,6 +14,7 @@ import huisheng.organisation.OrganisationTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +24,9 @@ import java.util.stream.Stream;
 class PollConcerned {
     @Inject
     private PollRegister polls;
+
+    @Inject
+    private ObjectionParties objections;
 
     @Inject
     private Offices offices;
@@ -54,6 +60,20 @@ class PollConcerned {
         return trustees(poll).stream()
                 .filter(one -> polls.isTeller(new PollId(poll), one))
                 .toList();
+    }
+
+    /** Who objected to a result. */
+    List<MemberId> objector(long objection) {
+        return objections.of(new ObjectionId(objection)).stream()
+                .map(ObjectionParties.Parties::author)
+                .toList();
+    }
+
+    /** To the result of which vote an objection is. */
+    OptionalLong pollOfObjection(long objection) {
+        return objections.of(new ObjectionId(objection)).stream()
+                .mapToLong(one -> one.poll().value())
+                .findFirst();
     }
 
     /** Of a vote that was fixed once; of a draft only the commission ever heard. */

@@ -1,5 +1,7 @@
 package huisheng.notification;
 
+import huisheng.ballot.count.ObjectionAnswered;
+import huisheng.ballot.count.ObjectionSent;
 import huisheng.ballot.electorate.SlipVoided;
 import huisheng.ballot.poll.CredentialsMade;
 import huisheng.ballot.poll.PollCancelled;
@@ -19,6 +21,7 @@ import java.util.List;
 /** The lines of the table about votes: who has a step to take, and what everybody on the roll is told. Never who has voted: nobody knows. */
 class PollTidings {
     static final String POLL = "poll";
+    static final String OBJECTION = "pollobjection";
 
     private final PollConcerned concerned;
     private final Concerned holders;
@@ -40,6 +43,12 @@ class PollTidings {
         table.on(PollClosed.class, h -> atWork(h.poll()));
         table.on(PollCounted.class, h -> atWork(h.poll()));
         table.on(PollDeclared.class, h -> turn(h.poll(), concerned.tellers(h.poll())));
+        table.on(
+                ObjectionSent.class,
+                h -> objection(NoticeKind.OBJECTION_ARRIVED, h.poll(), concerned.commission(h.poll())));
+        table.on(
+                ObjectionAnswered.class,
+                h -> objection(NoticeKind.OBJECTION_ANSWERED, h.poll(), concerned.objector(h.objection())));
         table.on(PollCancelled.class, h -> givenUp(h.poll()));
         table.on(PollLapsed.class, h -> givenUp(h.poll()));
         table.toTheRoll(PollFrozen.class, NoticeKind.POLL_ANNOUNCED, PollFrozen::poll);
@@ -56,6 +65,11 @@ class PollTidings {
 
     private List<Tiding> givenUp(long poll) {
         return List.of(Tiding.of(NoticeKind.POLL_CANCELLED, POLL, poll, concerned.everyPart(poll)));
+    }
+
+    // The number is that of the vote: its result is the page on which both go on.
+    private static List<Tiding> objection(NoticeKind kind, long poll, Collection<MemberId> whom) {
+        return List.of(Tiding.of(kind, POLL, poll, whom));
     }
 
     private static List<Tiding> turn(long poll, Collection<MemberId> whose) {

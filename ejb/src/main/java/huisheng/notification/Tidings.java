@@ -56,6 +56,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -253,7 +254,7 @@ class Tidings {
     // Only kinds of matters that stand here are told: those of a sealed matter are not for every officer.
     private List<Tiding> promised(NoticeKind kind, DeadlineHappening about, Long figure) {
         if (about.kind().equals(GRIEVANCE)) return officers(about.matter());
-        if (about.kind().equals(PollTidings.POLL)) return commission(about);
+        if (isOfVotes(about)) return commission(about);
         if (!isCommittees(about)) return List.of();
         var responsible = new LinkedHashSet<>(concerned.committee(about.organisation()));
         responsible.removeAll(concerned.authorsOfSuggestion(about.matter()));
@@ -270,13 +271,21 @@ class Tidings {
         return about.act().equals(APPEAL) ? new Matter(APPEAL_MATTER, about.matter()) : about.about();
     }
 
+    private static boolean isOfVotes(DeadlineHappening about) {
+        return about.kind().equals(PollTidings.POLL) || about.kind().equals(PollTidings.OBJECTION);
+    }
+
     private List<Tiding> commission(DeadlineHappening about) {
-        return List.of(Tiding.of(
-                NoticeKind.POLL_AT_WORK, PollTidings.POLL, about.matter(), partsOfVotes.commission(about.matter())));
+        var poll = about.kind().equals(PollTidings.POLL)
+                ? OptionalLong.of(about.matter())
+                : partsOfVotes.pollOfObjection(about.matter());
+        return poll.stream()
+                .mapToObj(id -> Tiding.of(NoticeKind.POLL_AT_WORK, PollTidings.POLL, id, partsOfVotes.commission(id)))
+                .toList();
     }
 
     private List<Tiding> missed(DeadlineMissed missed) {
-        if (missed.kind().equals(PollTidings.POLL)) return commission(missed);
+        if (isOfVotes(missed)) return commission(missed);
         if (!isCommittees(missed)) return List.of();
         var here = promised(NoticeKind.DEADLINE_MISSED, missed, null).get(0);
         if (missed.upper() == null) return List.of(here);
@@ -286,7 +295,7 @@ class Tidings {
 
     private List<Tiding> stillLate(DeadlineStillLate late) {
         if (late.kind().equals(GRIEVANCE)) return officers(late.matter());
-        if (late.kind().equals(PollTidings.POLL)) return commission(late);
+        if (isOfVotes(late)) return commission(late);
         if (!isCommittees(late)) return List.of();
         var chair = new LinkedHashSet<>(concerned.chair(late.organisation()));
         return List.of(new Tiding(NoticeKind.DEADLINE_LATE, matter(late), late.days(), chair));

@@ -82,6 +82,10 @@ class Objections {
         return open;
     }
 
+    Optional<Objection> find(ObjectionId id) {
+        return Optional.ofNullable(entities.find(Objection.class, id.value()));
+    }
+
     /** Locked until the transaction ends. @throws Refused NO_SUCH_OBJECTION */
     Objection change(ObjectionId id) {
         return Optional.ofNullable(entities.find(Objection.class, id.value(), LockModeType.PESSIMISTIC_WRITE))

@@ -55,7 +55,7 @@ public class OpenNoticePage {
                     POLL_CANCELLED,
                     POLL_TURN,
                     POLL_AT_WORK -> "/ballot/poll.xhtml?id=" + matter.id();
-            case POLL_DECLARED -> "/ballot/result.xhtml?id=" + matter.id();
+            case POLL_DECLARED, OBJECTION_ARRIVED, OBJECTION_ANSWERED -> "/ballot/result.xhtml?id=" + matter.id();
             case DEADLINE_MISSED_BELOW -> "/deadline/board.xhtml?show=MISSED&id=" + matter.id();
         };
     }
