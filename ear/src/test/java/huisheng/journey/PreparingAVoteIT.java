@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huisheng.ballot.electorate.RegistrarDesk;
+import huisheng.ballot.poll.PollCandidate;
 import huisheng.ballot.poll.PollDesk;
 import huisheng.ballot.poll.PollDraftDesk;
 import huisheng.ballot.poll.PollId;
@@ -127,6 +128,32 @@ class PreparingAVoteIT {
     }
 
     @Test
+    void candidates_stand_by_strokes_of_the_surname_or_as_they_were_typed() throws Exception {
+        var typed = List.of("10072", "10065", "10070", "10066", "10068");
+        var names = register.cards(typed.stream()
+                .map(number -> register.withNumber(number).orElseThrow())
+                .toList());
+        var asTyped = typed.stream()
+                .map(number ->
+                        names.get(register.withNumber(number).orElseThrow()).name())
+                .toList();
+        var byStrokes = candidates(drafted(typed(PollKind.OFFICERS, typed, true, TRUSTEES)));
+        assertThat(byStrokes).extracting(PollCandidate::name).containsExactly("任立群", "汤素芳", "苏巧珍", "侯丽娟", "崔玉芬");
+        assertThat(byStrokes).extracting(PollCandidate::strokes).isSorted();
+        var given = drafted(typed(PollKind.OFFICERS, typed, false, TRUSTEES));
+        assertThat(candidates(given)).extracting(PollCandidate::name).isEqualTo(asTyped);
+        assertThat(candidates(given)).extracting(PollCandidate::strokes).containsOnlyNulls();
+        assertThat(As.officer(register, FIRST, () -> read(given)).byStrokes()).isFalse();
+        As.officer(register, FIRST, () -> edit(given, typed(PollKind.OFFICERS, typed, true, TRUSTEES)));
+        assertThat(candidates(given)).isEqualTo(byStrokes);
+        assertThat(As.officer(register, FIRST, () -> read(given)).byStrokes()).isTrue();
+    }
+
+    private List<PollCandidate> candidates(PollId poll) throws Exception {
+        return As.officer(register, FIRST, () -> polls.read(poll)).candidates();
+    }
+
+    @Test
     void the_registrar_stores_a_list_as_long_as_the_roll_and_its_spare_slips_once() throws Exception {
         var poll = frozen();
         var uuid = As.member(register, VOTER, () -> polls.read(poll)).card().uuid();
@@ -196,6 +223,10 @@ class PreparingAVoteIT {
     }
 
     private PollTyped typed(PollKind kind, List<String> candidates, List<TypedTrustee> trustees) {
+        return typed(kind, candidates, true, trustees);
+    }
+
+    private PollTyped typed(PollKind kind, List<String> candidates, boolean byStrokes, List<TypedTrustee> trustees) {
         var opens = clock.now().plus(Duration.ofDays(1));
         return new PollTyped(
                 kind,
@@ -209,8 +240,9 @@ class PreparingAVoteIT {
                 1,
                 2,
                 candidates.stream()
-                        .map(number -> new TypedCandidate(number, "<script>alert(1)</script>", null))
+                        .map(number -> new TypedCandidate(number, "<script>alert(1)</script>"))
                         .toList(),
+                byStrokes,
                 trustees,
                 REGISTRAR);
     }

@@ -35,6 +35,11 @@ public record PollDraft(
         trustees = List.copyOf(trustees);
     }
 
+    /** Whether candidates stand in the order of {@link StrokeOrder}; otherwise the commission set it. */
+    public boolean isByStrokes() {
+        return candidates.stream().anyMatch(one -> one.strokes() != null);
+    }
+
     /** What stands in the ballot, in its order. */
     public List<String> answers() {
         return kind == PollKind.MOTION

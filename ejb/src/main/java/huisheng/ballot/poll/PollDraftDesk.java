@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The election commission's counter: draft a vote order, freeze it by two persons, give it up with a reason. */
@@ -79,9 +80,9 @@ public class PollDraftDesk {
                                         ? one.name()
                                         : numbers.get(new MemberId(one.memberId()))
                                                 .number(),
-                                one.statement(),
-                                one.strokes()))
+                                one.statement()))
                         .toList(),
+                draft.candidates().isEmpty() ? VotePack.here().byStrokes() : draft.isByStrokes(),
                 trustees.stream()
                         .map(seat -> new PollTyped.TypedTrustee(
                                 numbers.get(seat.member()).number(), seat.body()))
@@ -149,7 +150,9 @@ public class PollDraftDesk {
         var rules = VotePack.here()
                 .rules(motion ? typed.pass() : VotePack.OFFICERS_PASS, motion ? 0 : typed.seats(), typed.threshold());
         var candidates = new ArrayList<PollCandidate>();
-        if (!motion) for (var one : typed.candidates()) candidates.add(candidate(one, candidates.size() + 1));
+        if (!motion)
+            for (var one : typed.candidates()) candidates.add(candidate(one, typed.byStrokes(), candidates.size() + 1));
+        if (typed.byStrokes()) candidates.sort(Comparator.comparing(PollCandidate::name, StrokeOrder.here()));
         var trustees = new ArrayList<PollTrustee>();
         for (var one : typed.trustees()) trustees.add(trustee(one, trustees.size() + 1));
         return new PollDraft(
@@ -167,13 +170,16 @@ public class PollDraftDesk {
                         .orElseThrow(() -> new Refused(PollReason.REGISTRAR_IS_NO_AUDITOR)));
     }
 
-    private PollCandidate candidate(PollTyped.TypedCandidate typed, int line) {
+    private PollCandidate candidate(PollTyped.TypedCandidate typed, boolean byStrokes, int line) {
         var member =
                 members.withNumber(typed.number()).orElseThrow(() -> new Refused(PollReason.CANDIDATE_UNKNOWN, line));
         var statement = typed.statement() == null || typed.statement().isBlank()
                 ? ""
                 : PlainText.of(typed.statement(), STATEMENT_LIMIT).value();
-        return new PollCandidate(member.value(), members.card(member).name(), typed.strokes(), statement);
+        var name = members.card(member).name();
+        var strokes = StrokeOrder.here().strokes(name);
+        return new PollCandidate(
+                member.value(), name, byStrokes && strokes.isPresent() ? strokes.getAsInt() : null, statement);
     }
 
     private PollTrustee trustee(PollTyped.TypedTrustee typed, int line) {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param pass key of a rule of passing in the pack; officers are elected by their own
  * @param candidates one a line: number of a member, then their own words
+ * @param byStrokes whether candidates are put in the order of {@link StrokeOrder}; otherwise they stand as they were typed
  * @param trustees one a line
  */
 public record PollTyped(
@@ -24,11 +25,11 @@ public record PollTyped(
         int seats,
         int threshold,
         List<TypedCandidate> candidates,
+        boolean byStrokes,
         List<TypedTrustee> trustees,
         String registrar)
         implements Serializable {
-    /** @param strokes of the surname, or null */
-    public record TypedCandidate(String number, String statement, Integer strokes) implements Serializable {}
+    public record TypedCandidate(String number, String statement) implements Serializable {}
 
     public record TypedTrustee(String number, TrusteeBody body) implements Serializable {}
 }

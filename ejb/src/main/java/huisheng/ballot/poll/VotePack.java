@@ -80,6 +80,11 @@ public final class VotePack {
                 .orElseThrow();
     }
 
+    /** Whether candidates stand by strokes of the surname where nobody says otherwise. */
+    public boolean byStrokes() {
+        return value("order").value().equals("strokes");
+    }
+
     /** How many must stand for so many seats, at least one more. */
     int candidatesFor(int seats) {
         var ratio = value("contested");

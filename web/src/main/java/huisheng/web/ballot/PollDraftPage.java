@@ -54,6 +54,7 @@ public class PollDraftPage implements Serializable {
     private Integer seats = 1;
     private Integer threshold = 2;
     private String candidates;
+    private boolean byStrokes = VotePack.here().byStrokes();
     private final List<TrusteeRow> trustees = new ArrayList<>();
     private String registrar;
     private final String token = UUID.randomUUID().toString();
@@ -120,6 +121,7 @@ public class PollDraftPage implements Serializable {
                 typed.candidates().stream()
                         .map(one -> (one.number() + " " + one.statement().replace('\n', ' ')).strip())
                         .toList());
+        byStrokes = typed.byStrokes();
         typed.trustees().forEach(one -> trustees.add(new TrusteeRow(one.number(), one.body())));
         registrar = typed.registrar();
     }
@@ -176,6 +178,7 @@ public class PollDraftPage implements Serializable {
                 seats == null ? 0 : seats,
                 threshold == null ? 0 : threshold,
                 typedCandidates(),
+                byStrokes,
                 trustees.stream()
                         .filter(row ->
                                 row.getNumber() != null && !row.getNumber().isBlank())
@@ -190,7 +193,7 @@ public class PollDraftPage implements Serializable {
                 .lines()
                 .filter(line -> !line.isBlank())
                 .map(line -> line.strip().split("\\s+", 2))
-                .map(parts -> new PollTyped.TypedCandidate(parts[0], parts.length > 1 ? parts[1] : "", null))
+                .map(parts -> new PollTyped.TypedCandidate(parts[0], parts.length > 1 ? parts[1] : ""))
                 .toList();
     }
 
@@ -300,6 +303,14 @@ public class PollDraftPage implements Serializable {
 
     public void setCandidates(String candidates) {
         this.candidates = candidates;
+    }
+
+    public boolean isByStrokes() {
+        return byStrokes;
+    }
+
+    public void setByStrokes(boolean byStrokes) {
+        this.byStrokes = byStrokes;
     }
 
     public String getRegistrar() {

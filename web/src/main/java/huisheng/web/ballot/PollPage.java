@@ -56,6 +56,14 @@ public class PollPage implements Serializable {
     private BoothSeal booth;
     private String reason;
 
+    /** The words that say who or what set the order of the candidates. */
+    public String orderOfCandidates() {
+        var candidates = view.candidates();
+        if (candidates.stream().allMatch(one -> one.strokes() == null)) return "poll.candidates.order";
+        boolean all = candidates.stream().allMatch(one -> one.strokes() != null);
+        return all ? "poll.candidates.byStrokes" : "poll.candidates.partly";
+    }
+
     public void load() {
         var poll = new PollId(id == null ? 0 : id);
         view = desk.read(poll);
