@@ -5,7 +5,9 @@ import huisheng.kernel.Clock;
 import huisheng.kernel.OnDisk;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** A process of its own that opens a box and casts until it is killed; every receipt is printed when it is given out. */
 final class CastingUnderLoad {
@@ -14,7 +16,7 @@ final class CastingUnderLoad {
     private CastingUnderLoad() {}
 
     public static void main(String[] arguments) throws Exception {
-        var database = JdbcConnectionPool.create(arguments[0], "sa", "");
+        var database = database(arguments[0]);
         var box = new Box(database, new Clock(), poll -> OnDisk.settle(database));
         var election = AnElection.of(VOTERS, 2, new Clock().now().plus(Duration.ofHours(1)));
         box.install(election.poll);
@@ -25,6 +27,14 @@ final class CastingUnderLoad {
             var paper = AnElection.paper();
             threads.execute(() -> cast(box, election, one, paper));
         }
+    }
+
+    /** On H2 or on PostgreSQL. */
+    static DataSource database(String url) {
+        if (url.startsWith("jdbc:h2:")) return JdbcConnectionPool.create(url, "sa", "");
+        var postgresql = new PGSimpleDataSource();
+        postgresql.setUrl(url);
+        return postgresql;
     }
 
     private static void cast(Box box, AnElection election, int voter, SignedPaper paper) {

@@ -1,6 +1,7 @@
 package huisheng.ballot.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import huisheng.ballots.verifier.Mode;
 import huisheng.ballots.verifier.Verifier;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed in the middle of casting, with its database in it: every receipt that was given out is in the box, and
- * the chain is whole. {@code -Dkill.rounds=20} for more rounds.
+ * The server is killed in the middle of casting, with its database in it, or with its database breaking down beside it: every
+ * receipt that was given out is in the box, and the chain is whole. {@code -Dkill.rounds=20} for more rounds.
  */
 class KilledWhileCastingTest {
     private static final int ROUNDS = Integer.getInteger("kill.rounds", 2);
@@ -38,8 +39,25 @@ class KilledWhileCastingTest {
         }
     }
 
+    @Test
+    void every_receipt_given_out_is_in_the_box_after_postgresql_broke_down_too() throws Exception {
+        var programs = APostgresql.programs();
+        assumeTrue(programs.isPresent(), "There is no PostgreSQL on this machine: apt-get install postgresql");
+        try (var server = new APostgresql(programs.get())) {
+            for (int round = 1; round <= ROUNDS; round++) {
+                var url = server.database("box" + round);
+                ABox.migrate(url);
+                var given = castUntilKilled(url, RECEIPTS + 7 * round);
+                for (int start = 1; start <= 2; start++) {
+                    server.breakDown();
+                    assertHolds(url, given, "round " + round + ", start " + start);
+                }
+            }
+        }
+    }
+
     private void assertHolds(String url, List<String> given, String when) throws Exception {
-        var database = JdbcConnectionPool.create(url, "sa", "");
+        var database = CastingUnderLoad.database(url);
         try {
             var box = new Box(database, new Clock(), poll -> {});
             var uuid = given.get(0);
@@ -50,7 +68,7 @@ class KilledWhileCastingTest {
             assertThat(lost).as(when + " of " + given.size()).isEmpty();
             assertWhole(box, uuid);
         } finally {
-            database.dispose();
+            if (database instanceof JdbcConnectionPool pool) pool.dispose();
         }
     }
 
