@@ -15,6 +15,7 @@ final class HiddenMarks {
     /** @param part its name in small letters */
     static XmlPart.Reader in(String part, FileType type, Findings findings) {
         if (type == FileType.ODT || type == FileType.ODS) return openDocument(part, findings);
+        if (part.endsWith(".rels")) return (xml, name) -> relationship(xml, name, part, findings);
         if (part.startsWith("docprops/")) return properties(findings);
         if (part.startsWith("word/")) return (xml, name) -> word(xml, name, part, findings);
         if (part.startsWith("xl/")) return (xml, name) -> sheet(xml, name, part, findings);
@@ -42,6 +43,17 @@ final class HiddenMarks {
         };
     }
 
+    /** A template, picture or file elsewhere, by an address that often names a person's folder; a link to a page is seen by the reader. */
+    private static void relationship(XMLStreamReader xml, String name, String part, Findings findings) {
+        // The file behind an external link has a part of its own, which PartNames counts.
+        if (!name.equals("Relationship") || part.startsWith("xl/externallinks/")) return;
+        var type = attribute(xml, "Type");
+        var target = attribute(xml, "Target");
+        boolean elsewhere = "External".equals(attribute(xml, "TargetMode"));
+        boolean page = type != null && type.endsWith("/hyperlink") && target != null && !target.startsWith("file:");
+        addIf(elsewhere && !page, FindingKind.LINKED_FILES, findings);
+    }
+
     private static void word(XMLStreamReader xml, String name, String part, Findings findings) {
         if (CHANGES.contains(name) || name.endsWith("PrChange")) findings.add(FindingKind.TRACKED_CHANGES);
         else if (name.equals("comment") && part.startsWith("word/comments")) findings.add(FindingKind.COMMENTS);
@@ -57,6 +69,8 @@ final class HiddenMarks {
                 if (state != null && !state.equals("visible")) findings.add(FindingKind.HIDDEN_SHEETS);
             }
             case "row" -> addIf(isOn(xml, "hidden", false), FindingKind.HIDDEN_ROWS, findings);
+            // All rows but those that are shown by themselves.
+            case "sheetFormatPr" -> addIf(isOn(xml, "zeroHeight", false), FindingKind.HIDDEN_ROWS, findings);
             case "col" -> addIf(isOn(xml, "hidden", false), FindingKind.HIDDEN_COLUMNS, findings);
             case "comment", "threadedComment" -> addIf(part.contains("comment"), FindingKind.COMMENTS, findings);
             default -> {}
@@ -118,7 +132,7 @@ final class HiddenMarks {
             case "changed-region", "cell-content-change", "insertion", "deletion", "movement" ->
                 findings.add(FindingKind.TRACKED_CHANGES);
             case "hidden-text", "hidden-paragraph" -> findings.add(FindingKind.HIDDEN_TEXT);
-            case "text-properties" ->
+            case "text-properties", "section" ->
                 addIf("none".equals(attribute(xml, "display")), FindingKind.HIDDEN_TEXT, findings);
             case "table-properties" ->
                 addIf("false".equals(attribute(xml, "display")), FindingKind.HIDDEN_SHEETS, findings);

@@ -22,7 +22,8 @@ final class PartNames {
         else if (name.startsWith("xl/externallinks/") && name.endsWith(".xml")) findings.add(FindingKind.LINKED_FILES);
         else if (name.startsWith("xl/pivotcache/pivotcacherecords")) findings.add(FindingKind.CACHED_DATA);
         else if (name.startsWith("xl/revisions/revisionlog")) findings.add(FindingKind.TRACKED_CHANGES);
-        else if (name.startsWith("docprops/thumbnail")) findings.add(FindingKind.PROPERTIES);
+        else if (name.startsWith("docprops/thumbnail") || name.startsWith("docmetadata/"))
+            findings.add(FindingKind.PROPERTIES);
     }
 
     private static void openDocument(String name, Findings findings) {

@@ -88,6 +88,47 @@ class LookingThroughDocumentsTest {
     }
 
     @Test
+    void files_and_templates_elsewhere_are_told_and_links_to_pages_are_not() throws Exception {
+        var type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+        var taken = Taken.of(
+                "a.docx",
+                Taken.office(
+                        "wordprocessingml.document",
+                        "word/_rels/settings.xml.rels",
+                        "<Relationships><Relationship Id='rId1' Type='" + type
+                                + "attachedTemplate' Target='file:///C:\\Users\\wangxiuying\\通报.dotx' TargetMode='External'/></Relationships>",
+                        "word/_rels/document.xml.rels",
+                        "<Relationships><Relationship Id='rId1' Type='" + type
+                                + "hyperlink' Target='https://example.org/' TargetMode='External'/><Relationship Id='rId2' Type='"
+                                + type
+                                + "hyperlink' Target='file:///D:\\工资\\名单.xlsx' TargetMode='External'/><Relationship Id='rId3' Type='"
+                                + type + "styles' Target='styles.xml'/></Relationships>"));
+        assertThat(kinds(taken)).containsExactly(LINKED_FILES);
+        assertThat(taken.count(LINKED_FILES)).isEqualTo(2);
+    }
+
+    @Test
+    void rows_that_are_hidden_unless_shown_a_label_and_a_hidden_section_are_told() throws Exception {
+        var sheet = Taken.of(
+                "a.xlsx",
+                Taken.office(
+                        "spreadsheetml.sheet",
+                        "xl/worksheets/sheet1.xml",
+                        "<worksheet><sheetFormatPr defaultRowHeight='15' zeroHeight='1'/><sheetData><row r='1'/></sheetData></worksheet>",
+                        "docMetadata/LabelInfo.xml",
+                        "<labelList/>"));
+        assertThat(kinds(sheet)).containsExactlyInAnyOrder(HIDDEN_ROWS, PROPERTIES);
+        var text = Taken.of(
+                "a.odt",
+                Taken.openDocument(
+                        "text",
+                        "content.xml",
+                        "<office:document-content xmlns:office='o' xmlns:text='t'><text:section text:name='a' text:display='none'/><text:section text:name='b'/></office:document-content>"));
+        assertThat(kinds(text)).containsExactly(HIDDEN_TEXT);
+        assertThat(text.count(HIDDEN_TEXT)).isEqualTo(1);
+    }
+
+    @Test
     void slides_tell_hidden_ones_and_notes() throws Exception {
         var taken = Taken.of(
                 "a.pptx",
