@@ -3,6 +3,9 @@ package huisheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huisheng.affairs.PublicationState;
+import huisheng.grievance.GrievanceState;
+import huisheng.suggestion.SuggestionState;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -12,9 +15,14 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
@@ -48,6 +56,11 @@ class RunIT {
             assertThat(server.interrupt()).isZero();
             assertThat(server.text()).contains("Stopped.");
         }
+        assertThat(states("first", "suggestion")).isEqualTo(names(SuggestionState.values()));
+        assertThat(states("first", "grievance")).isEqualTo(names(GrievanceState.values()));
+        var resting = names(PublicationState.values());
+        resting.remove(PublicationState.COUNTERSIGNED.name()); // set for later or published in the same act
+        assertThat(states("first", "publication")).isEqualTo(resting);
         backup("first", "stopped.zip");
         restore("running.zip", "second");
         restore("stopped.zip", "third");
@@ -219,8 +232,8 @@ class RunIT {
 
     private Command run(Map<String, String> environment, String data, int port, String... more) throws IOException {
         var words = new java.util.ArrayList<>(
-                java.util.List.of("./run", "--no-build", "--data", data(data), "--port", Integer.toString(port)));
-        words.addAll(java.util.List.of(more));
+                List.of("./run", "--no-build", "--data", data(data), "--port", Integer.toString(port)));
+        words.addAll(List.of(more));
         return Command.start(environment, words.toArray(String[]::new));
     }
 
@@ -252,10 +265,24 @@ class RunIT {
     }
 
     private long count(String data) throws Exception {
-        var script = "top=$PWD; java=java; . tools/ground.sh; . tools/keep.sh; h2_sql '" + data(data)
-                + "' 'select count(*) from suggestion'";
-        var rows = Command.finished("bash", "-c", script).text().lines().toList();
-        return Long.parseLong(rows.get(1).strip());
+        return Long.parseLong(rows(data, "select count(*) from suggestion").get(0));
+    }
+
+    /** In which states there is something. */
+    private SortedSet<String> states(String data, String table) throws Exception {
+        return new TreeSet<>(rows(data, "select distinct state from " + table));
+    }
+
+    private static SortedSet<String> names(Enum<?>... states) {
+        return Arrays.stream(states).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What a question to a database with one column is answered with, between the heading and the count of rows. */
+    private List<String> rows(String data, String sql) throws Exception {
+        var script =
+                "top=$PWD; java=java; . tools/ground.sh; . tools/keep.sh; h2_sql '" + data(data) + "' '" + sql + "'";
+        var said = Command.finished("bash", "-c", script).text().lines().toList();
+        return said.subList(1, said.size() - 1).stream().map(String::strip).toList();
     }
 
     private String fingerprint() throws Exception {

@@ -59,6 +59,11 @@ public class AffairsHistory {
         var at = past.draftedAt();
         course.note(publication, PublicationTurn.DRAFTED, hands.editor(), at, null);
         if (past.reached() == PublicationState.DRAFT) return publication.id();
+        if (past.reached() == PublicationState.DROPPED) {
+            publication.drop();
+            course.note(publication, PublicationTurn.DROPPED_AS_DRAFT, hands.editor(), at.plus(STEP), null);
+            return publication.id();
+        }
         publication.handIn();
         course.note(publication, PublicationTurn.HANDED_IN, hands.editor(), at.plus(STEP), null);
         if (past.reached() == PublicationState.TO_CHECK) return publication.id();
