@@ -96,6 +96,8 @@ class ArchitectureTest {
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
                                 .fromModule("deadline")
                                 .toModules("kernel", "auditlog", "organisation", "membership", "office")
+                                .fromModule("template")
+                                .toModules("kernel", "organisation", "office")
                                 .fromModule("retention")
                                 .toModules(
                                         "kernel",
@@ -113,6 +115,7 @@ class ArchitectureTest {
                                         "membership",
                                         "office",
                                         "attachment",
+                                        "template",
                                         "deadline",
                                         "retention",
                                         "search")
@@ -123,6 +126,7 @@ class ArchitectureTest {
                                         "organisation",
                                         "membership",
                                         "office",
+                                        "template",
                                         "deadline",
                                         "retention",
                                         "attachment")
@@ -209,6 +213,7 @@ class ArchitectureTest {
                                         "membership",
                                         "office",
                                         "signin",
+                                        "template",
                                         "suggestion",
                                         "grievance",
                                         "affairs",
@@ -228,6 +233,7 @@ class ArchitectureTest {
                                         "roll",
                                         "deadline",
                                         "retention",
+                                        "template",
                                         "suggestion",
                                         "grievance",
                                         "affairs",
@@ -435,6 +441,22 @@ class ArchitectureTest {
                 .orShould()
                 .beAnnotatedWith(DenyAll.class)
                 .check(ALL);
+    }
+
+    /** The container looks for the roles of an inherited method at the class that declares it. */
+    @Test
+    void what_a_desk_inherits_says_who_may_come_to_it_too() {
+        for (var desk : ALL) {
+            if (!desk.isAnnotatedWith(Stateless.class)) continue;
+            for (var above : desk.getAllRawSuperclasses()) {
+                if (!above.getPackageName().startsWith("huisheng")) continue;
+                assertTrue(
+                        above.isAnnotatedWith(RolesAllowed.class)
+                                || above.isAnnotatedWith(PermitAll.class)
+                                || above.isAnnotatedWith(DenyAll.class),
+                        above.getName());
+            }
+        }
     }
 
     @Test

@@ -67,6 +67,7 @@ final class EveryPage {
                 return page.locator("#letters a").first().getAttribute("href");
             }),
             Visit.of("grievance/chosen.xhtml", CASE_OFFICER, EveryPage::tickedCase),
+            Visit.of("grievance/templates.xhtml", CASE_OFFICER),
             Visit.of("suggestion/branch.xhtml", MEMBER),
             Visit.of("suggestion/branch.xhtml", MEMBER, page -> "/suggestion/branch.xhtml?show=waiting")
                     .then("waiting", page -> {}),

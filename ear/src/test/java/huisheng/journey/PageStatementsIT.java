@@ -131,6 +131,7 @@ class PageStatementsIT {
         for (var show : List.of("all", "new", "mine", "late", "over"))
             pages.put("/grievance/inbox.xhtml?show=" + show, officer);
         pages.put("/grievance/work.xhtml?id=" + theCase, officer);
+        pages.put("/grievance/templates.xhtml", officer);
         var union = tree.withCode("HD").orElseThrow().id().value();
         var publication = publication();
         var editor = signedIn(EDITOR);

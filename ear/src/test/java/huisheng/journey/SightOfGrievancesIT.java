@@ -7,6 +7,7 @@ import huisheng.deadline.Deadlines;
 import huisheng.deadline.Matter;
 import huisheng.grievance.CaseFilter;
 import huisheng.grievance.CaseIntakeDesk;
+import huisheng.grievance.CaseTemplateDesk;
 import huisheng.grievance.CaseWorkDesk;
 import huisheng.grievance.Channel;
 import huisheng.grievance.GrievanceClass;
@@ -21,12 +22,17 @@ import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
 import huisheng.membership.MemberRegister;
+import huisheng.office.OfficeReason;
 import huisheng.office.Offices;
 import huisheng.office.Post;
 import huisheng.organisation.Level;
 import huisheng.organisation.OrganisationId;
 import huisheng.organisation.OrganisationTree;
+import huisheng.suggestion.TemplateDesk;
+import huisheng.template.AnswerTemplates;
+import huisheng.template.TemplateReason;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.LocalDate;
@@ -58,6 +64,12 @@ class SightOfGrievancesIT {
 
     @Inject
     private CaseWorkDesk work;
+
+    @Inject
+    private CaseTemplateDesk templates;
+
+    @Inject
+    private TemplateDesk answers;
 
     @Inject
     private GrievanceParties parties;
@@ -305,6 +317,44 @@ class SightOfGrievancesIT {
     }
 
     @Test
+    void templates_of_cases_are_their_unions_case_officers_alone() throws Exception {
+        var here = tree.withCode("V-HERE").orElseThrow().id();
+        as(ONE, () -> templates.add(here, "受理（甲）", "属于受理范围。"));
+        var kept = officer(TWO, templates::mine).get(0);
+        assertThat(kept.text()).isEqualTo("属于受理范围。");
+        assertThat(officer(TWO, () -> templates.of(here))).containsExactly(kept);
+        for (var stranger : List.of("V-CHAIR", ABOVE, "V-ELSEWHERE")) {
+            assertThat(officer(stranger, templates::mine)).doesNotContain(kept);
+            refused(OfficeReason.NOT_YOUR_OFFICE, () -> as(stranger, () -> templates.of(here)));
+            refused(OfficeReason.NOT_YOUR_OFFICE, () -> as(stranger, () -> templates.add(here, "x", "x")));
+            refused(TemplateReason.NO_SUCH_TEMPLATE, () -> as(stranger, () -> templates.change(kept.id(), "x", "x")));
+            refused(TemplateReason.NO_SUCH_TEMPLATE, () -> as(stranger, () -> templates.remove(kept.id())));
+        }
+        // The chair answers suggestions here, and finds the case officers' templates at that counter no more than at
+        // this.
+        assertThat(officer("V-CHAIR", answers::unions)).containsExactly(here);
+        assertThat(officer("V-CHAIR", answers::mine)).isEmpty();
+        refused(TemplateReason.NO_SUCH_TEMPLATE, () -> as("V-CHAIR", () -> answers.remove(kept.id())));
+        assertThatThrownBy(() -> As.member(register, ONE, templates::mine)).isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> As.member(register, ONE, templates::unions)).isInstanceOf(EJBAccessException.class);
+        as(TWO, () -> templates.change(kept.id(), "受理", "已经受理。"));
+        assertThat(officer(ONE, templates::mine).get(0).text()).isEqualTo("已经受理。");
+        as(ONE, () -> templates.remove(kept.id()));
+        assertThat(officer(TWO, templates::mine)).isEmpty();
+    }
+
+    @Test
+    void a_union_keeps_twenty_templates_at_a_counter_and_no_more() throws Exception {
+        var there = tree.withCode("V-THERE").orElseThrow().id();
+        for (int i = 0; i < AnswerTemplates.MOST; i++) {
+            var title = "第" + i;
+            as("V-ELSEWHERE", () -> templates.add(there, title, "话"));
+        }
+        refused(TemplateReason.TOO_MANY_TEMPLATES, () -> as("V-ELSEWHERE", () -> templates.add(there, "又", "话")));
+        for (var one : officer("V-ELSEWHERE", templates::mine)) as("V-ELSEWHERE", () -> templates.remove(one.id()));
+    }
+
+    @Test
     void no_act_of_a_stranger_tells_that_there_is_a_case() throws Exception {
         var id = assigned(sent(""), ONE);
         for (var stranger : List.of(TWO, "V-CHAIR", ABOVE, "V-ELSEWHERE", MEMBER)) {
@@ -454,7 +504,7 @@ class SightOfGrievancesIT {
         });
     }
 
-    private static void refused(GrievanceReason reason, Refusing act) {
+    private static void refused(Refused.Reason reason, Refusing act) {
         assertThatThrownBy(act::go)
                 .isInstanceOfSatisfying(
                         Refused.class, no -> assertThat(no.reason()).isEqualTo(reason));

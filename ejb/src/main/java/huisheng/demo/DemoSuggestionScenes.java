@@ -30,10 +30,8 @@ class DemoSuggestionScenes {
     private SuggestionId sent;
 
     void play(DemoSuggestions.Box box) {
-        for (var row : DemoTable.rows("suggestion-scenes.tsv")) {
-            if (row[0].equals("template")) history.template(box.organisation(), row[1], row[2]);
-            else play(box, row, box.members().get(told++ % box.members().size()));
-        }
+        for (var row : DemoTable.rows("suggestion-scenes.tsv"))
+            play(box, row, box.members().get(told++ % box.members().size()));
     }
 
     private void play(DemoSuggestions.Box box, String[] row, MemberId author) {

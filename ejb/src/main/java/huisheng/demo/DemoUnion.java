@@ -33,6 +33,9 @@ public class DemoUnion {
     private DemoGrievances grievances;
 
     @Inject
+    private DemoTemplates templates;
+
+    @Inject
     private DemoAffairs affairs;
 
     @Inject
@@ -44,6 +47,7 @@ public class DemoUnion {
         var named = new ArrayList<>(members.settle());
         suggestions.fill(members.boxes());
         grievances.fill();
+        templates.fill();
         affairs.fill();
         named.addAll(polls.fill());
         accounts.openDemo(named, PASSWORD.toCharArray());

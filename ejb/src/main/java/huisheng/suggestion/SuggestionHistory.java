@@ -17,9 +17,6 @@ public class SuggestionHistory {
     private Suggestions suggestions;
 
     @Inject
-    private AnswerTemplates templates;
-
-    @Inject
     private Voices voices;
 
     @Inject
@@ -91,10 +88,6 @@ public class SuggestionHistory {
 
     public void support(SuggestionId id, MemberId member) {
         voices.add(id, member, Voice.Kind.SUPPORT);
-    }
-
-    public void template(OrganisationId committee, String title, String text) {
-        templates.add(new AnswerTemplate(committee, title, text));
     }
 
     private Suggestion the(SuggestionId id) {

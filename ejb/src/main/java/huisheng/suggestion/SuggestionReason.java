@@ -41,8 +41,6 @@ public enum SuggestionReason implements Refused.Reason {
     /** Whoever wrote the answer does not rate it. */
     OWN_ANSWER(Refused.Kind.CONFLICT),
     RATED_ALREADY(Refused.Kind.CONFLICT),
-    NO_SUCH_TEMPLATE(Refused.Kind.NOT_FOUND),
-    TOO_MANY_TEMPLATES(Refused.Kind.CONFLICT),
     CHOICE_MISSING(Refused.Kind.INVALID);
 
     private final Refused.Kind kind;

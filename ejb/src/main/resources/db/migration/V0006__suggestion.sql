@@ -79,16 +79,6 @@ create table suggestion_voice (
 );
 create index suggestion_voice_member on suggestion_voice (member_id, kind);
 
-create sequence suggestion_template_seq increment by 50;
-create table suggestion_template (
-    id bigint primary key,
-    organisation_id bigint not null references organisation,
-    title varchar(400) not null,
-    text text not null,
-    version integer not null
-);
-create index suggestion_template_organisation on suggestion_template (organisation_id, id);
-
 -- What the clock has said of a suggestion and nobody has carried out yet.
 create sequence suggestion_errand_seq increment by 1;
 create table suggestion_errand (

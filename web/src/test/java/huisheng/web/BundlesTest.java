@@ -41,7 +41,7 @@ class BundlesTest {
     private static final Pattern LITERAL = Pattern.compile("(?<!\\beq )(?<!\\bne )'([^']+)'(\\.concat\\()?");
 
     /** A string of Java; a character comes first, so that a quotation mark among them begins no string. */
-    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|\\\\.)'|\"((?:[^\"\\\\\n]|\\\\.)+)\"");
+    private static final Pattern STRING = Pattern.compile("'(?:[^'\\\\]|\\\\.)'|\"((?:[^\"\\\\\n]|\\\\.)*)\"");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)[^}]*}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");

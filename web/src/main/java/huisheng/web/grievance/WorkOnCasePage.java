@@ -2,10 +2,12 @@ package huisheng.web.grievance;
 
 import huisheng.grievance.CaseFile;
 import huisheng.grievance.CaseIntakeDesk;
+import huisheng.grievance.CaseTemplateDesk;
 import huisheng.grievance.CaseWorkDesk;
 import huisheng.grievance.GrievanceId;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberId;
+import huisheng.template.TemplateCard;
 import huisheng.web.attachment.PendingFiles;
 import huisheng.web.kernel.Erasures;
 import huisheng.web.kernel.Outcome;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /** The one screen on which an officer works on a case. Every form carries how much of the case it has seen. */
 @Named
@@ -32,11 +35,15 @@ public class WorkOnCasePage implements Serializable {
     private CaseWorkDesk work;
 
     @Inject
+    private CaseTemplateDesk templates;
+
+    @Inject
     private PendingFiles files;
 
     private final CaseForms forms = new CaseForms();
     private long id;
     private CaseFile file;
+    private List<TemplateCard> ready = List.of();
 
     public String load() {
         return erasures.orErased("grievance", id, this::open);
@@ -44,7 +51,19 @@ public class WorkOnCasePage implements Serializable {
 
     private String open() {
         file = intake.read(id());
+        ready = templates.of(file.line().organisation());
         return null;
+    }
+
+    /** Puts the words of a template after what stands there: in the answer to a new case, or in the talk. */
+    public void use(TemplateCard template) {
+        files.bring();
+        if (file.may("ACCEPT")) forms.setReason(template.after(forms.getReason()));
+        else forms.setWords(template.after(forms.getWords()));
+    }
+
+    public List<TemplateCard> templates() {
+        return ready;
     }
 
     public String accept() {

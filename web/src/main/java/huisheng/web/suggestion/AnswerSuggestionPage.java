@@ -10,13 +10,12 @@ import huisheng.suggestion.HidingReason;
 import huisheng.suggestion.SuggestionId;
 import huisheng.suggestion.SuggestionLine;
 import huisheng.suggestion.SuggestionState;
-import huisheng.suggestion.TemplateCard;
 import huisheng.suggestion.TemplateDesk;
+import huisheng.template.TemplateCard;
 import huisheng.web.attachment.PendingFiles;
 import huisheng.web.kernel.Erasures;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Refusals;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -127,7 +126,7 @@ public class AnswerSuggestionPage implements Serializable {
     /** Puts the words of a template after what stands there. */
     public void use(TemplateCard template) {
         files.bring();
-        answer = answer == null || answer.isBlank() ? template.text() : answer + '\n' + template.text();
+        answer = template.after(answer);
     }
 
     public String list() {
@@ -214,13 +213,6 @@ public class AnswerSuggestionPage implements Serializable {
 
     public boolean isMayMerge() {
         return isUnlisted() || isMayAct() && asked.thread().state() == SuggestionState.LISTED;
-    }
-
-    /** The words have to be there when they are sent, and not when a template is asked for. */
-    public boolean isWhole() {
-        var faces = FacesContext.getCurrentInstance();
-        return !faces.isPostback()
-                || faces.getExternalContext().getRequestParameterMap().containsKey("answer:send");
     }
 
     public List<TemplateCard> templates() {

@@ -7,8 +7,8 @@ import huisheng.suggestion.ChosenSuggestion;
 import huisheng.suggestion.CommitteeDesk;
 import huisheng.suggestion.HandlingDesk;
 import huisheng.suggestion.SuggestionId;
-import huisheng.suggestion.TemplateCard;
 import huisheng.suggestion.TemplateDesk;
+import huisheng.template.TemplateCard;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Reader;
 import huisheng.web.kernel.Words;
@@ -84,7 +84,7 @@ public class ChosenSuggestionsPage implements Serializable {
 
     /** Puts the words of a template after what stands there. */
     public void use(TemplateCard template) {
-        answer = answer == null || answer.isBlank() ? template.text() : answer + '\n' + template.text();
+        answer = template.after(answer);
     }
 
     // What is refused stays ticked, with the reason and in the version of now; what was typed stays as well.
