@@ -240,6 +240,16 @@ class LookingThroughDocumentsTest {
     }
 
     @Test
+    void a_document_of_more_parts_than_any_program_writes_is_refused() throws Exception {
+        var parts = new java.util.LinkedHashMap<String, Object>();
+        parts.put("mimetype", "application/vnd.oasis.opendocument.text");
+        for (int i = 1; i < Limits.PARTS; i++) parts.put("Pictures/" + i, "");
+        assertThat(Taken.of("a.odt", Taken.packed(parts)).refused()).isNull();
+        parts.put("Pictures/one-more", "");
+        assertThat(Taken.of("a.odt", Taken.packed(parts)).refused()).isEqualTo(AttachmentReason.TOO_MUCH_INSIDE);
+    }
+
+    @Test
     void archives_within_archives_are_never_opened() throws Exception {
         byte[] inner = Taken.packed(java.util.Map.of("a", new byte[10 << 20]));
         for (int depth = 0; depth < 30; depth++) inner = Taken.packed(java.util.Map.of("a.zip", inner));
