@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -91,6 +92,34 @@ class PagesIT {
             var text = new String(pdf, StandardCharsets.ISO_8859_1);
             assertThat(text).startsWith("%PDF").contains("/MediaBox [0 0 594.95996 841.91998]");
             assertThat(text.split("/Type /Page\\b").length - 1).isBetween(1, 2);
+        }
+    }
+
+    /** The notice board, the employer and the committee's meeting get a sheet of paper. */
+    @Test
+    void what_is_made_to_be_printed_has_all_that_belongs_on_paper_and_nothing_to_press() {
+        var onPaper = Map.of("affairs-publication", "img.qr", "grievance-letter", "#sheet", "overview-index", ".counter table");
+        try (var visitors = new Visitors()) {
+            for (var visit : EveryPage.VISITS) {
+                if (!onPaper.containsKey(visit.name())) continue;
+                var page = visitors.as(visit.who(), "zh");
+                come(page, visit);
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+                assertThat(page.locator(onPaper.get(visit.name())).first().isVisible())
+                        .as(visit.name())
+                        .isTrue();
+                for (var pressed : List.of(".head", ".foot", ".button", "form"))
+                    assertThat(page.locator(pressed + ":visible").count())
+                            .as(visit.name() + " " + pressed)
+                            .isZero();
+                assertThat(page.locator(".letterhead:visible").count())
+                        .as(visit.name())
+                        .isOne();
+                var pdf = new String(
+                        page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)), StandardCharsets.ISO_8859_1);
+                assertThat(pdf).contains("/MediaBox [0 0 594.95996 841.91998]");
+                page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            }
         }
     }
 
