@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huisheng.deadline.Deadlines;
 import huisheng.deadline.Matter;
+import huisheng.grievance.CaseEntry;
 import huisheng.grievance.CaseFilter;
 import huisheng.grievance.CaseIntakeDesk;
 import huisheng.grievance.CaseTemplateDesk;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,9 @@ class SightOfGrievancesIT {
 
     @Resource
     private UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/datasources/UnionDS")
+    private DataSource union;
 
     @BeforeEach
     void theUnionsStand() throws Exception {
@@ -314,6 +319,40 @@ class SightOfGrievancesIT {
         var first = As.member(register, MEMBER, () -> desk.send(form));
         assertThat(As.member(register, MEMBER, () -> desk.send(form))).isEqualTo(first);
         assertThat(As.member(register, "V-OTHER", () -> desk.send(form))).isNotEqualTo(first);
+    }
+
+    @Test
+    void what_is_sent_again_after_its_answer_was_lost_stands_there_once() throws Exception {
+        var id = inHand(sent(""), ONE);
+        for (int i = 0; i < 2; i++) memberSays(() -> desk.say(id, "工资条找到了。", null));
+        assertThat(said(id)).containsOnlyOnce("工资条找到了。");
+        as(ONE, () -> work.say(id, acts(ONE, id), "收到。", null));
+        memberSays(() -> desk.say(id, "工资条找到了。", null));
+        assertThat(said(id)).endsWith("工资条找到了。", "收到。", "工资条找到了。");
+        as(ONE, () -> work.ask(id, acts(ONE, id), "哪个月？"));
+        for (int i = 0; i < 2; i++) memberSays(() -> desk.say(id, "七月。", null));
+        assertThat(said(id)).endsWith("哪个月？", "七月。").containsOnlyOnce("七月。");
+    }
+
+    /** Each server takes a stretch of numbers for itself: what happened later may have the lower one. */
+    @Test
+    void a_case_is_told_in_the_order_in_which_it_happened_whichever_server_wrote_it() throws Exception {
+        var id = inHand(sent(""), ONE);
+        memberSays(() -> desk.say(id, "先说的。", null));
+        as(ONE, () -> work.say(id, acts(ONE, id), "后说的。", null));
+        try (var connection = union.getConnection();
+                var later = connection.prepareStatement(
+                        "update grievance_entry set id = -id where grievance_id = ? and words = '后说的。'")) {
+            later.setLong(1, id.value());
+            assertThat(later.executeUpdate()).isOne();
+        }
+        assertThat(said(id)).endsWith("先说的。", "后说的。");
+    }
+
+    private List<String> said(GrievanceId id) throws Exception {
+        return officer(ONE, () -> intake.read(id)).entries().stream()
+                .map(CaseEntry::words)
+                .toList();
     }
 
     @Test

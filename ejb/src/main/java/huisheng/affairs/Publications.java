@@ -216,9 +216,10 @@ class Publications {
                 .getResultList();
     }
 
+    /** In the order in which it happened. Numbers alone do not tell it: each server takes a stretch of them for itself. */
     List<PublicationEvent> course(PublicationId id) {
         return entities.createQuery(
-                        "select e from PublicationEvent e where e.publicationId = :id order by e.id",
+                        "select e from PublicationEvent e where e.publicationId = :id order by e.happenedAt, e.id",
                         PublicationEvent.class)
                 .setParameter("id", id.value())
                 .getResultList();

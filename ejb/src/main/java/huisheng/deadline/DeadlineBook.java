@@ -65,9 +65,11 @@ class DeadlineBook {
                 .getResultList();
     }
 
+    /** In the order in which they happened. Numbers alone do not tell it: each server takes a stretch of them for itself. */
     List<DeadlineEvent> events(DeadlineId id) {
         return entities.createQuery(
-                        "select e from DeadlineEvent e where e.deadlineId = :id order by e.id", DeadlineEvent.class)
+                        "select e from DeadlineEvent e where e.deadlineId = :id order by e.happenedAt, e.id",
+                        DeadlineEvent.class)
                 .setParameter("id", id.value())
                 .getResultList();
     }

@@ -1,5 +1,6 @@
 package huisheng.grievance;
 
+import huisheng.kernel.PlainText;
 import huisheng.membership.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -33,11 +34,19 @@ class CaseRecords {
         return letter;
     }
 
+    /** In the order in which they happened. Numbers alone do not tell it: each server takes a stretch of them for itself. */
     List<GrievanceEntry> entries(GrievanceId id) {
         return entities.createQuery(
-                        "select e from GrievanceEntry e where e.grievanceId = :id order by e.id", GrievanceEntry.class)
+                        "select e from GrievanceEntry e where e.grievanceId = :id order by e.happenedAt, e.id",
+                        GrievanceEntry.class)
                 .setParameter("id", id.value())
                 .getResultList();
+    }
+
+    /** Whether the last entry is these words of this person. */
+    boolean isJustSaid(GrievanceId id, MemberId by, PlainText words) {
+        var all = entries(id);
+        return !all.isEmpty() && all.get(all.size() - 1).says(by, words.value());
     }
 
     List<MemberId> officers(GrievanceId id) {
@@ -73,7 +82,7 @@ class CaseRecords {
     /** The latest first. */
     List<SupervisionLetter> letters(GrievanceId id) {
         return entities.createQuery(
-                        "select l from SupervisionLetter l where l.grievanceId = :id order by l.id desc",
+                        "select l from SupervisionLetter l where l.grievanceId = :id order by l.sentAt desc, l.id desc",
                         SupervisionLetter.class)
                 .setParameter("id", id.value())
                 .getResultList();

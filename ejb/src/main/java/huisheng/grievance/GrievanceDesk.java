@@ -32,6 +32,9 @@ public class GrievanceDesk {
     private GrievanceCourse course;
 
     @Inject
+    private CaseRecords records;
+
+    @Inject
     private CaseViews views;
 
     @Inject
@@ -96,8 +99,11 @@ public class GrievanceDesk {
         var grievance = mine(id);
         var text = PlainText.of(words, TEXT_LIMIT);
         if (!grievance.state().isOpen()) throw new Refused(GrievanceReason.NOT_NOW);
-        if (grievance.state() == GrievanceState.WAITING) course.reply(grievance, act(), text);
-        else course.write(grievance, act(), text, true);
+        // Sent again because the answer was lost on its way: it stands there already.
+        if (!records.isJustSaid(id, caller.id(), text)) {
+            if (grievance.state() == GrievanceState.WAITING) course.reply(grievance, act(), text);
+            else course.write(grievance, act(), text, true);
+        }
         attachments.settle(files, caller.id(), grievance.files());
     }
 

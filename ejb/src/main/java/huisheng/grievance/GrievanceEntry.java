@@ -49,6 +49,10 @@ class GrievanceEntry {
         return byId == null ? null : new MemberId(byId);
     }
 
+    boolean says(MemberId person, String said) {
+        return person.equals(by()) && said.equals(words);
+    }
+
     CaseEntry view(String officer) {
         return new CaseEntry(kind, byMember, byMember ? null : officer, words, happenedAt);
     }

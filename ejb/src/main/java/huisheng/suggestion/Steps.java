@@ -18,7 +18,7 @@ class Steps {
     /** The latest of its kind, which there is. */
     Step last(SuggestionId suggestion, StepKind kind) {
         return entities.createQuery(
-                        "select s from Step s where s.suggestionId = :id and s.kind = :kind order by s.id desc",
+                        "select s from Step s where s.suggestionId = :id and s.kind = :kind order by s.at desc, s.id desc",
                         Step.class)
                 .setParameter("id", suggestion.value())
                 .setParameter("kind", kind)
@@ -26,7 +26,7 @@ class Steps {
                 .getSingleResult();
     }
 
-    /** In the order in which they happened. */
+    /** In the order in which they happened. Numbers alone do not tell it: each server takes a stretch of them for itself. */
     List<Step> of(SuggestionId suggestion) {
         return entities.createQuery("select s from Step s where s.suggestionId = :id order by s.at, s.id", Step.class)
                 .setParameter("id", suggestion.value())
