@@ -98,7 +98,8 @@ class PagesIT {
     /** The notice board, the employer and the committee's meeting get a sheet of paper. */
     @Test
     void what_is_made_to_be_printed_has_all_that_belongs_on_paper_and_nothing_to_press() {
-        var onPaper = Map.of("affairs-publication", "img.qr", "grievance-letter", "#sheet", "overview-index", ".counter table");
+        var onPaper = Map.of(
+                "affairs-publication", "img.qr", "grievance-letter", "#sheet", "overview-index", ".counter table");
         try (var visitors = new Visitors()) {
             for (var visit : EveryPage.VISITS) {
                 if (!onPaper.containsKey(visit.name())) continue;
