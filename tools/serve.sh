@@ -156,6 +156,7 @@ tell_address() {
     say ""
     cat "$top/ejb/src/main/resources/huisheng/demo/people.txt"
     say "Officers are asked for a second factor: ./run --demo-code NUMBER prints the present code."
+    say "The code on a slip of the branch that votes: ./run --demo-slip NUMBER. A server of your own never knows one."
   fi
   if [ -e "$data/founding-code.txt" ]; then
     say ""
@@ -190,4 +191,9 @@ start() {
 demo_code() {
   if $building; then build_if_stale; fi
   "$java" -cp "$top/ejb/target/classes" huisheng.signin.DemoCode "$1"
+}
+
+demo_slip() {
+  if $building; then build_if_stale; fi
+  "$java" -Dhuisheng.demo=true -cp "$top/ejb/target/classes:$top/ballots-crypto/target/classes" huisheng.demo.DemoSlip "$1"
 }

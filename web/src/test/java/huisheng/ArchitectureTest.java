@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
+import huisheng.kernel.ToldTime;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -481,6 +482,20 @@ class ArchitectureTest {
                 .and(areNoCommands())
                 .should()
                 .callMethodWhere(askingForNow())
+                .check(ALL);
+    }
+
+    /** Who tells the time could write the facts of another day. */
+    @Test
+    void the_demonstration_alone_tells_the_time() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("huisheng.demo..")
+                .and()
+                .doNotBelongToAnyOf(Clock.class, ToldTime.class)
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(ToldTime.class)
                 .check(ALL);
     }
 

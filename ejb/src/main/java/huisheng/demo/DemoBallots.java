@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Codes and ballots of a vote without browsers, for demonstration and tests; it knows voters by number only, never a member. */
 public final class DemoBallots {
@@ -23,11 +24,32 @@ public final class DemoBallots {
     private static final Randomness RANDOM = Randomness.system();
 
     private final String uuid;
-    private final List<SecretCredential> codes = new ArrayList<>();
+    private final List<SecretCredential> codes;
 
     public DemoBallots(String uuid, int voters) {
+        this(uuid, drawn(voters));
+    }
+
+    private DemoBallots(String uuid, List<SecretCredential> codes) {
         this.uuid = uuid;
-        for (int i = 0; i < voters; i++) codes.add(SecretCredential.draw(RANDOM));
+        this.codes = codes;
+    }
+
+    /** With the codes of {@link DemoSlip} in the order of the numbers, and spare ones that nobody knows. */
+    static DemoBallots known(String uuid, List<String> numbers, int spare) throws MalformedEncoding {
+        var codes = new ArrayList<SecretCredential>();
+        for (var number : numbers) codes.add(DemoSlip.of(number));
+        codes.addAll(drawn(spare));
+        return new DemoBallots(uuid, codes);
+    }
+
+    private static List<SecretCredential> drawn(int count) {
+        return Stream.generate(() -> SecretCredential.draw(RANDOM)).limit(count).toList();
+    }
+
+    /** How many slips there are. */
+    int slips() {
+        return codes.size();
     }
 
     /** The public list, as the registrar's browser hands it in. */

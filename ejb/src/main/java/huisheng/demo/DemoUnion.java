@@ -39,7 +39,7 @@ public class DemoUnion {
     private DemoAffairs affairs;
 
     @Inject
-    private DemoPolls polls;
+    private DemoBranch branch;
 
     @PostConstruct
     void load() {
@@ -49,7 +49,7 @@ public class DemoUnion {
         grievances.fill();
         templates.fill();
         affairs.fill();
-        named.addAll(polls.fill());
+        named.addAll(branch.fill());
         accounts.openDemo(named, PASSWORD.toCharArray());
         LOG.log(
                 System.Logger.Level.INFO,

@@ -13,7 +13,8 @@ public class Clock {
     public static final ZoneId ZONE = ZoneId.of(System.getProperty("huisheng.zone", "Asia/Shanghai"));
 
     public Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        var told = ToldTime.ofThread();
+        return (told == null ? Instant.now() : told).truncatedTo(ChronoUnit.MICROS);
     }
 
     public LocalDate today() {

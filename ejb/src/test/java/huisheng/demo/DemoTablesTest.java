@@ -47,4 +47,29 @@ class DemoTablesTest {
                         .orElseThrow());
         assertTrue(branches.stream().mapToInt(row -> Integer.parseInt(row[3])).sum() > 1_000);
     }
+
+    @Test
+    void the_votes_are_of_the_branch_that_votes_and_somebody_is_left_who_may_vote_in_the_open_one() throws IOException {
+        var voters = DemoVote.voters();
+        for (var row : DemoTable.rows("votes.tsv")) {
+            var vote = DemoVote.of(row[0]);
+            assertTrue(voters.containsAll(vote.candidates()), row[0]);
+            for (var visit : vote.visits()) {
+                assertTrue(visit.voter() >= 0, visit.number());
+                if (visit.choices() == null) continue;
+                int marked = Arrays.stream(visit.choices()).sum();
+                assertTrue(marked >= 1 && marked <= Math.max(1, vote.seats()), row[0] + " " + visit.number());
+            }
+        }
+        var came = DemoVote.of("open").visits().stream()
+                .map(DemoVote.Visit::number)
+                .toList();
+        var left = voters.stream().filter(number -> !came.contains(number)).toList();
+        assertEquals(1, came.size() - came.stream().distinct().count(), "one comes twice");
+        assertEquals(4, left.size());
+        try (var in = DemoTablesTest.class.getResourceAsStream("people.txt")) {
+            var printed = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(printed.contains(String.join(", ", left)), "who may still vote is printed");
+        }
+    }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How a vote order comes about: drafted, frozen by one person, confirmed by another. It asks the rules each time, and does not
@@ -55,6 +56,11 @@ public class PollPreparing {
         var poll = polls.add(new Poll(uuid, union, draft, drafter, token));
         audit.append(new PollDrafted(poll.id().value(), union.value()));
         return poll.id();
+    }
+
+    /** What became of a form that was sent before, if it was. */
+    public Optional<PollId> drafted(String token, MemberId drafter) {
+        return polls.withToken(token, drafter).map(Poll::id);
     }
 
     /** @param seen version that was before the writer's eyes */
