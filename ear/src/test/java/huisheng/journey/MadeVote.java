@@ -63,11 +63,6 @@ final class MadeVote {
         return frozen(team, AtOnce.done(() -> draft(team, numbers)), numbers);
     }
 
-    /** Of a union that there is, by somebody else's order. */
-    static MadeVote frozen(OrganisationId union, PollDraft draft) throws Exception {
-        return frozen(union, draft, List.of());
-    }
-
     private static MadeVote frozen(OrganisationId team, PollDraft draft, List<String> numbers) throws Exception {
         var id = AtOnce.done(() -> {
             var poll = preparing()

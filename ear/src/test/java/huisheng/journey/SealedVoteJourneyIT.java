@@ -9,10 +9,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import huisheng.ballots.verifier.Mode;
 import huisheng.ballots.verifier.Progress;
 import huisheng.ballots.verifier.Verifier;
+import huisheng.kernel.Clock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -22,6 +24,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +41,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A whole vote through the pages, each person in a browser of their own: three trustees make the key, the registrar the slips,
+ * A whole vote through the pages, each person in a browser of their own: two of the commission draft and freeze it, three trustees make the key, the registrar the slips,
  * twelve of fourteen members vote, one of them twice, one after a test, one with a spare slip for a lost one; the result is what
  * was chosen, the record is sound, and nothing secret is found on the way or behind it.
  */
@@ -51,6 +55,7 @@ class SealedVoteJourneyIT {
             List.of("CERTIFICATE", "FINGERPRINT", "POLYNOMIAL", "ACCEPTED", "REHEARSED");
     private static final List<String> MEMBERS =
             IntStream.rangeClosed(10061, 10072).mapToObj(Integer::toString).toList();
+    private static final List<String> BODIES = List.of("COMMITTEE", "AUDIT", "TELLER");
     private static final String LOSES_THE_SLIP = "10070";
     private static final String VOTES_TWICE = "10071";
     private static final String TESTS_FIRST = "10072";
@@ -83,9 +88,7 @@ class SealedVoteJourneyIT {
 
     @Test
     void a_whole_vote_goes_through_the_pages_and_B14_nothing_secret_is_found_anywhere() throws Exception {
-        var made = WholeVoteDoor.ask("PUT", "").split(" ");
-        uuid = made[0];
-        number = made[1];
+        theCommissionDraftsItAndTwoPersonsFreezeIt();
         theTrusteesMakeTheKey(STEPS.subList(0, 4));
         theRegistrarMakesTheSlips();
         theTrusteesMakeTheKey(STEPS.subList(4, 5));
@@ -111,6 +114,58 @@ class SealedVoteJourneyIT {
         return file;
     }
 
+    private void theCommissionDraftsItAndTwoPersonsFreezeIt() {
+        var first = as(COMMISSION);
+        english(first);
+        first.navigate("/ballot/polls.xhtml");
+        first.locator("#new").click();
+        first.locator("[id='draft:union']").selectOption(new SelectOption().setLabel("HD-1-5 Prototype Branch"));
+        first.locator("[id='draft:title']").fill(WholeVoteDoor.TITLE);
+        first.locator("[id='draft:motion']").fill("高温津贴按实际高温天数，六月至九月逐月发放。");
+        first.locator("[id='draft:question']").fill("是否同意《高温津贴发放办法》？");
+        var hour = LocalDateTime.now(Clock.ZONE).truncatedTo(ChronoUnit.MINUTES).plusHours(1);
+        first.locator("[id='draft:cutOff']")
+                .fill(hour.minusHours(1).toLocalDate().toString());
+        first.locator("[id='draft:opensAt']").fill(hour.toString());
+        first.locator("[id='draft:closesAt']").fill(hour.plusDays(2).toString());
+        for (int i = 0; i < BODIES.size(); i++) {
+            first.locator("[id='draft:trustee:" + i + ":number']").fill(WholeVoteDoor.TRUSTEES.get(i));
+            first.locator("[id='draft:trustee:" + i + ":body']").selectOption(BODIES.get(i));
+        }
+        first.locator("[id='draft:threshold']").fill("2");
+        first.locator("[id='draft:registrar']").fill(WholeVoteDoor.REGISTRAR);
+        Pictures.ofWalkthrough(first, "draft");
+        first.locator("[id='draft:save']").click();
+        first.locator("[id='freeze:propose']").click();
+        first.locator("[id='freeze:takeBack']").waitFor();
+        number = first.url().replaceAll(".*id=(\\d+).*", "$1");
+        var second = as("10024");
+        english(second);
+        second.navigate("/ballot/poll.xhtml?id=" + number);
+        Pictures.ofWalkthrough(second, "freeze");
+        second.locator("[id='freeze:confirm']").click();
+        second.locator("#digest").waitFor();
+        uuid = second.locator("a[href*='/api/polls/']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*/polls/([^/]+)/.*", "$1");
+        first.context().close();
+        second.context().close();
+    }
+
+    private static void english(Page page) {
+        Browser.read(page, "en");
+    }
+
+    /** As a reader of English sees it; what was begun on the page is lost. */
+    private static void pictureAnew(Page page, String name) {
+        english(page);
+        page.reload();
+        Pictures.ofWalkthrough(page, name);
+        Browser.read(page, "zh");
+        page.reload();
+    }
+
     private void theTrusteesMakeTheKey(List<String> steps) {
         for (var trustee : WholeVoteDoor.TRUSTEES) {
             if (keepers.containsKey(trustee)) continue;
@@ -129,6 +184,8 @@ class SealedVoteJourneyIT {
                 page.navigate("/ballot/trustee.xhtml?id=" + number);
                 var visit = page.locator("#visit[data-step='" + step + "']");
                 visit.waitFor();
+                if (step.equals("ACCEPTED") && trustee.equals(WholeVoteDoor.TRUSTEES.get(2)))
+                    pictureAnew(page, "trustee");
                 unlock(page, trustee);
                 visit.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
             }
@@ -144,6 +201,7 @@ class SealedVoteJourneyIT {
         registrar = as(WholeVoteDoor.REGISTRAR);
         var page = registrar;
         page.navigate("/ballot/registrar.xhtml?id=" + number);
+        pictureAnew(page, "registrar");
         page.locator("#make").click();
         page.locator("#print:enabled").waitFor();
         pictures("registrar-made");
@@ -187,6 +245,7 @@ class SealedVoteJourneyIT {
         for (var member : MEMBERS) {
             var page = as(member);
             page.navigate("/ballot/paper.xhtml?id=" + number);
+            if (member.equals(TESTS_FIRST)) pictureAnew(page, "paper");
             page.locator("#collect").click();
             page.locator("#vote").click();
             page.locator("#choosing").waitFor();
@@ -201,6 +260,9 @@ class SealedVoteJourneyIT {
     private void cast(Page page, String member) {
         if (member.equals(TESTS_FIRST)) {
             seal(page, choice(member), codes.get(member));
+            page.locator("[data-language='en']").click();
+            Pictures.ofWalkthrough(page, "booth");
+            page.locator("[data-language='zh']").click();
             page.locator("#test").click();
             page.locator("#opened").waitFor();
             opening = page.locator("#opening").inputValue();
@@ -256,6 +318,7 @@ class SealedVoteJourneyIT {
         for (var trustee : List.of("10064", "10062")) {
             var page = keepers.get(trustee);
             page.navigate("/ballot/count.xhtml?id=" + number);
+            if (trustee.equals("10062")) pictureAnew(page, "count");
             kept(page.waitForDownload(() -> unlock(page, trustee)));
             page.locator("#hand-over").click();
             page.locator("#opening").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -268,6 +331,7 @@ class SealedVoteJourneyIT {
         var teller = keepers.get("10064");
         press(teller, "countersign:go");
         teller.navigate("/ballot/result.xhtml?id=" + number);
+        pictureAnew(teller, "result");
         var chosen = new int[3];
         for (var member : MEMBERS) chosen[choice(member)]++;
         assertThat(chosen).containsExactly(9, 2, 1);
@@ -338,11 +402,25 @@ class SealedVoteJourneyIT {
         assertThat(report.summary().ballots()).isEqualTo(MEMBERS.size() + 1);
         assertThat(report.summary().counted()).isEqualTo(MEMBERS.size());
         assertThat(trackers).hasSize(MEMBERS.size() + 1).doesNotHaveDuplicates();
+        everybodyFindsTheBallotsAndReckonsAnew();
         for (var tracker : trackers)
             assertThat(Http.visitor()
                             .get("/ballot/board.xhtml?id=" + number + "&tracker=" + tracker.replace("+", "%2B"))
                             .body())
                     .contains("在票箱里");
+    }
+
+    private void everybodyFindsTheBallotsAndReckonsAnew() {
+        var visitor = browser.visitor("en");
+        english(visitor);
+        visitor.navigate("/ballot/board.xhtml?id=" + number);
+        Pictures.ofWalkthrough(visitor, "board");
+        visitor.navigate("/booth/verify.html?poll=" + uuid);
+        visitor.locator("#fetch").click();
+        visitor.locator("#verdict.good").waitFor();
+        visitor.locator("#verdict").scrollIntoViewIfNeeded();
+        Pictures.ofWalkthrough(visitor, "verify");
+        visitor.context().close();
     }
 
     /** Codes, the trustees' passphrase and sealed seeds, what a test opened: in no request, no column, no line of a log. */

@@ -1,14 +1,6 @@
 package huisheng.journey;
 
-import huisheng.ballot.poll.PollDraft;
 import huisheng.ballot.poll.PollId;
-import huisheng.ballot.poll.PollKind;
-import huisheng.ballot.poll.PollTrustee;
-import huisheng.ballot.poll.TrusteeBody;
-import huisheng.ballot.poll.VotePack;
-import huisheng.kernel.Clock;
-import huisheng.organisation.OrganisationTree;
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,13 +11,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * For journeys from outside: two persons of the commission have frozen a vote of the branch that votes, and its hours come when
- * the journey is ready for them. Everything else the journey does on the pages. In the archive of the tests only.
+ * For journeys from outside: the hours of a vote come when the journey is ready for them. Everything else the journey does on the
+ * pages. In the archive of the tests only.
  */
 @WebServlet("/wholevote")
 public class WholeVoteDoor extends HttpServlet {
@@ -33,40 +24,6 @@ public class WholeVoteDoor extends HttpServlet {
     static final List<String> TRUSTEES = List.of("10062", "10063", "10064");
     static final String REGISTRAR = "10034";
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private OrganisationTree tree;
-
-    /** Uuid and number of the vote. */
-    @Override
-    protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            var branch = AtOnce.done(() -> tree.withCode("HD-1-5").orElseThrow().id());
-            var vote = MadeVote.frozen(branch, AtOnce.done(WholeVoteDoor::draft));
-            response.getWriter().println(vote.uuid + " " + vote.id.value());
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static PollDraft draft() {
-        var opens = Instant.now().plus(1, ChronoUnit.HOURS);
-        return new PollDraft(
-                PollKind.MOTION,
-                TITLE,
-                "高温津贴按实际高温天数，六月至九月逐月发放。",
-                "是否同意《高温津贴发放办法》？",
-                LocalDate.now(Clock.ZONE),
-                opens,
-                opens.plus(2, ChronoUnit.DAYS),
-                VotePack.here().rules("pass.roll.more", 0, 2),
-                List.of(),
-                List.of(
-                        new PollTrustee(MadeVote.member(TRUSTEES.get(0)).value(), TrusteeBody.COMMITTEE),
-                        new PollTrustee(MadeVote.member(TRUSTEES.get(1)).value(), TrusteeBody.AUDIT),
-                        new PollTrustee(MadeVote.member(TRUSTEES.get(2)).value(), TrusteeBody.TELLER)),
-                MadeVote.member(REGISTRAR));
-    }
 
     /** The hour of the opening or of the close has come, and the clock goes its round. */
     @Override
