@@ -29,6 +29,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateful;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -249,6 +253,24 @@ class ArchitectureTest {
                                         "founding",
                                         "ballots"),
                         consideringOnlyDependenciesInAnyPackage("huisheng.."))
+                .check(ALL);
+    }
+
+    @Test
+    void a_timer_opens_no_transaction_around_its_round() {
+        classes()
+                .that()
+                .areAnnotatedWith(Singleton.class)
+                .and()
+                .haveSimpleNameEndingWith("Timer")
+                .should()
+                .beAnnotatedWith(DescribedPredicate.describe(
+                        "no transaction of the container",
+                        one -> one.getRawType().isEquivalentTo(TransactionAttribute.class)
+                                ? one.as(TransactionAttribute.class).value() == TransactionAttributeType.NOT_SUPPORTED
+                                : one.getRawType().isEquivalentTo(TransactionManagement.class)
+                                        && one.as(TransactionManagement.class).value()
+                                                == TransactionManagementType.BEAN))
                 .check(ALL);
     }
 

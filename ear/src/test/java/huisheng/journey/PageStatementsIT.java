@@ -9,6 +9,8 @@ import huisheng.affairs.EditorDesk;
 import huisheng.affairs.PublicationId;
 import huisheng.affairs.QuestionDesk;
 import huisheng.affairs.RemarkKind;
+import huisheng.ballot.count.DeclarationDesk;
+import huisheng.ballot.count.ObjectionDesk;
 import huisheng.ballot.trustee.CeremonyStep;
 import huisheng.demo.DemoBallots;
 import huisheng.grievance.Channel;
@@ -84,6 +86,12 @@ class PageStatementsIT {
     private SuggestionDesk suggestions;
 
     @Inject
+    private DeclarationDesk declaration;
+
+    @Inject
+    private ObjectionDesk objections;
+
+    @Inject
     private RollDesk rolls;
 
     @Inject
@@ -148,11 +156,16 @@ class PageStatementsIT {
         var commission = signedIn(COMMISSION);
         var vote = votes.get(0).id.value();
         pages.put("/ballot/polls.xhtml", commission);
-        for (var page : List.of("poll", "count")) pages.put("/ballot/" + page + ".xhtml?id=" + vote, commission);
+        for (var page : List.of("poll", "count", "result"))
+            pages.put("/ballot/" + page + ".xhtml?id=" + vote, commission);
         pages.put("/ballot/board.xhtml?id=" + vote, stranger);
+        pages.put("/ballot/result.xhtml?id=" + vote + "&after=999999999", stranger);
         pages.put("/ballot/audit.xhtml", signedIn(MadeVote.AUDITOR));
+        declared(votes.get(0));
+        objects(1);
         var few = costs(pages);
         grow(MORE);
+        objects(MORE);
         var many = costs(pages);
         assertThat(few.values()).allMatch(cost -> cost > 0);
         // Its entries may stand in two tiles of each level, and a level more may have begun.
@@ -192,6 +205,30 @@ class PageStatementsIT {
         vote.opens();
         vote.closes();
         return vote;
+    }
+
+    private void declared(MadeVote vote) throws Exception {
+        AtOnce.done(() -> {
+            MadeVote.polls().counted(vote.id, "{\"result\":[[0,0,0]]}");
+            return null;
+        });
+        As.member(register, COMMISSION, () -> {
+            declaration.declare(vote.id);
+            return null;
+        });
+    }
+
+    /** So many on the roll of the first vote object, and every other one is answered. */
+    private void objects(int times) throws Exception {
+        var vote = votes.get(0);
+        for (int i = 0; i < times; i++) {
+            var objection = As.member(
+                    register,
+                    vote.voters.get(i % vote.voters.size()),
+                    () -> objections.send(vote.id, "人数不对。", UUID.randomUUID().toString()));
+            if (i > 0 && i % 2 == 0) continue;
+            act(COMMISSION, () -> objections.answer(objection, "已核对。"));
+        }
     }
 
     /** A member's case, on which the later ones write, too. */

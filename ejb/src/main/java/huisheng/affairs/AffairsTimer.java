@@ -3,10 +3,13 @@ package huisheng.affairs;
 import huisheng.kernel.Rounds;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Sends the clock on its round over publications every minute, on every server. */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AffairsTimer {
     @Inject
     private AffairsRound round;

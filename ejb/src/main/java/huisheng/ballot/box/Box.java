@@ -106,9 +106,7 @@ public class Box {
     private boolean isInstalled(InstalledPoll poll) {
         var there = books().read(rows -> rows.poll(poll.uuid()));
         if (there.isEmpty()) return false;
-        if (!there.get().election().equals(poll.election())
-                || !there.get().credentials().equals(poll.credentials())
-                || !there.get().paperKey().equals(poll.paperKey()))
+        if (!there.get().hasTextsOf(poll))
             throw new IllegalStateException("Other texts were installed as " + poll.uuid());
         return true;
     }
@@ -170,8 +168,7 @@ public class Box {
     }
 
     private static boolean isOpen(BoxRows.Linked tail) {
-        var type = tail.event().type();
-        return type == EventType.SETUP || type == EventType.BALLOT;
+        return BoxStage.isOpen(tail.event().type());
     }
 
     /**

@@ -14,6 +14,11 @@ import huisheng.ballots.record.EventType;
 public record BoxStage(EventType last, int height, String head, int ballots, int replaced) {
     /** Whether it takes ballots, as far as its record says; the hour is another question. */
     public boolean isOpen() {
+        return isOpen(last);
+    }
+
+    /** Whether a box whose last event this is takes ballots. */
+    static boolean isOpen(EventType last) {
         return last == EventType.SETUP || last == EventType.BALLOT;
     }
 

@@ -26,4 +26,14 @@ public record InstalledPoll(
         Objects.requireNonNull(paperKey);
         Objects.requireNonNull(closesAt);
     }
+
+    /** Whether all texts are the same. The hour is not asked: the box keeps it to the second. */
+    boolean hasTextsOf(InstalledPoll other) {
+        return uuid.equals(other.uuid)
+                && election.equals(other.election)
+                && trustees.equals(other.trustees)
+                && credentials.equals(other.credentials)
+                && Objects.equals(certificate, other.certificate)
+                && paperKey.equals(other.paperKey);
+    }
 }

@@ -52,6 +52,27 @@ class CastingTest {
     }
 
     @Test
+    void a_second_installation_with_any_other_text_is_a_mistake_and_with_the_same_nothing() throws Exception {
+        var it = election.poll;
+        box.install(with(it, it.election(), it.trustees(), it.credentials(), null, it.paperKey()));
+        var others = List.of(
+                with(it, it.election() + " ", it.trustees(), it.credentials(), null, it.paperKey()),
+                with(it, it.election(), it.trustees() + " ", it.credentials(), null, it.paperKey()),
+                with(it, it.election(), it.trustees(), it.credentials() + " ", null, it.paperKey()),
+                with(it, it.election(), it.trustees(), it.credentials(), "{}", it.paperKey()),
+                with(it, it.election(), it.trustees(), it.credentials(), null, it.paperKey() + " "));
+        assertThat(others)
+                .allSatisfy(other -> assertThatThrownBy(() -> box.install(other))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("Other texts"));
+    }
+
+    private static InstalledPoll with(
+            InstalledPoll it, String election, String trustees, String credentials, String certificate, String key) {
+        return new InstalledPoll(it.uuid(), election, trustees, credentials, certificate, key, it.closesAt());
+    }
+
+    @Test
     void a_ballot_with_its_paper_goes_in_and_is_found_by_its_tracker() throws Exception {
         var ballot = election.seal(0, 1);
         var receipt = cast(ballot, AnElection.paper());
