@@ -1,6 +1,7 @@
 package huisheng.journey;
 
 import huisheng.ballot.count.WindowRound;
+import huisheng.ballot.poll.PollCandidate;
 import huisheng.ballot.poll.PollDraft;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollKind;
@@ -61,6 +62,13 @@ final class MadeVote {
         var numbers = new ArrayList<String>();
         var team = AtOnce.done(() -> team(voters, numbers));
         return frozen(team, AtOnce.done(() -> draft(team, numbers)), numbers);
+    }
+
+    /** The same, but the members from the third on stand for so many seats. */
+    static MadeVote electing(int voters, int candidates, int seats) throws Exception {
+        var numbers = new ArrayList<String>();
+        var team = AtOnce.done(() -> team(voters, numbers));
+        return frozen(team, AtOnce.done(() -> officers(draft(team, numbers), numbers, candidates, seats)), numbers);
     }
 
     private static MadeVote frozen(OrganisationId team, PollDraft draft, List<String> numbers) throws Exception {
@@ -183,6 +191,27 @@ final class MadeVote {
                 List.of(),
                 trustees,
                 member(REGISTRAR));
+    }
+
+    private static PollDraft officers(PollDraft motion, List<String> numbers, int candidates, int seats) {
+        return new PollDraft(
+                PollKind.OFFICERS,
+                "夜班小组的换届选举",
+                "选出小组的委员。",
+                "请选出 " + seats + " 人。",
+                motion.cutOff(),
+                motion.opensAt(),
+                motion.closesAt(),
+                VotePack.here().rules(VotePack.OFFICERS_PASS, seats, 2),
+                numbers.subList(2, 2 + candidates).stream()
+                        .map(number -> new PollCandidate(
+                                member(number).value(),
+                                register().card(member(number)).name(),
+                                null,
+                                ""))
+                        .toList(),
+                motion.trustees(),
+                motion.registrar());
     }
 
     static MemberId member(String number) {

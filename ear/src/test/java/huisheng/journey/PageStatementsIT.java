@@ -304,7 +304,8 @@ class PageStatementsIT {
         return costs;
     }
 
-    private static Http signedIn(String number) throws Exception {
+    /** A session of an officer, with the second factor. */
+    static Http signedIn(String number) throws Exception {
         var visitor = visitor();
         visitor.signIn(number, "demo-demo-demo");
         visitor.submit("/signin/code.xhtml", "second", Map.of("second:code", DemoCode.now(number, Instant.now())));
@@ -314,7 +315,7 @@ class PageStatementsIT {
         return visitor;
     }
 
-    private static Http visitor() throws Exception {
+    static Http visitor() throws Exception {
         var binding = new ObjectName("jboss.as:socket-binding-group=standard-sockets,socket-binding=http");
         var port = ManagementFactory.getPlatformMBeanServer().getAttribute(binding, "boundPort");
         return new Http("http://localhost:" + port);

@@ -41,7 +41,7 @@ public record KindOfFact(Topic topic, Openness openness) {
         all(MEMBERSHIP, MEMBERS, "MembersEnrolled");
         all(MEMBERSHIP, PARTIES, "MemberJoined MemberLeft MemberRetired MemberTransferred MemberCorrected");
         all(ROLLS, EVERYBODY, "RollFrozen");
-        all(VOTES, ACTOR, "PollDrafted PollProposed PollTakenBack");
+        all(VOTES, ACTOR, "PollDrafted RunoffDrafted PollProposed PollTakenBack");
         all(
                 VOTES,
                 EVERYBODY,

@@ -39,11 +39,13 @@ create table poll (
     cancelled_reason varchar(2000),
     opened_at timestamp(6) with time zone,
     lapse varchar(20),
+    runoff_of bigint references poll,
     token varchar(64) not null unique,
     version integer not null
 );
 create index poll_organisation on poll (organisation_id, id);
 create index poll_phase on poll (phase, opens_at);
+create index poll_runoff on poll (runoff_of);
 -- A candidate who is a member stands with the number of the register, so that nobody runs and keeps a key at once.
 create table poll_candidate (
     poll_id bigint not null references poll,

@@ -7,9 +7,6 @@ import huisheng.ballot.poll.PollReason;
 import huisheng.ballot.poll.PollRegister;
 import huisheng.ballot.poll.TrusteeSeat;
 import huisheng.ballot.trustee.KeyShares;
-import huisheng.ballots.group.MalformedEncoding;
-import huisheng.ballots.wire.Json;
-import huisheng.ballots.wire.Members;
 import huisheng.kernel.Refused;
 import huisheng.membership.Caller;
 import huisheng.membership.MemberId;
@@ -18,7 +15,6 @@ import huisheng.organisation.OrganisationTree;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +25,9 @@ import java.util.Optional;
 public class CountDesk {
     @Inject
     private PollRegister polls;
+
+    @Inject
+    private Reckonings reckonings;
 
     @Inject
     private KeyShares shares;
@@ -74,19 +73,15 @@ public class CountDesk {
     public ResultView result(PollId id) {
         var card = publicCard(id);
         var marks = polls.marks(id);
-        var sheet = sheets.of(id)
-                .filter(one -> marks.result() != null)
-                .orElseThrow(() -> new Refused(CountReason.NO_RESULT_YET));
-        var text = polls.text(id);
+        var reckoning = reckonings.of(id).orElseThrow(() -> new Refused(CountReason.NO_RESULT_YET));
+        var sheet = sheets.of(id).orElseThrow();
         var rules = polls.rules(id);
-        var turnout = new Reckoning.Turnout(card.entitled(), sheet.papers(), sheet.counting());
-        var reckoning = new Reckoning(card.kind(), rules, turnout, text.answers(), votes(marks.result()));
         return new ResultView(
                 card,
                 tree.card(card.organisation()).name(),
-                text,
+                polls.text(id),
                 rules,
-                turnout,
+                reckoning.turnout(),
                 reckoning.ruling(),
                 reckoning.lines(),
                 reckoning.sentences(),
@@ -97,7 +92,19 @@ public class CountDesk {
                 sheet.postingEndsOn(),
                 sheet.reportedAt(),
                 promises.of(id),
-                openers(id, rules.threshold()));
+                openers(id, rules.threshold()),
+                runoff(card, reckoning));
+    }
+
+    private ResultView.Second runoff(PollCard card, Reckoning reckoning) {
+        boolean commission = caller.isKnown() && polls.isCommission(card.id(), caller.id());
+        var drafted = polls.runoffOf(card.id())
+                .filter(one -> commission || one.phase().isPublic())
+                .orElse(null);
+        var wanted = reckoning.runoff();
+        boolean may = commission && drafted == null && wanted.isPresent() && ObjectionIntake.isDeclared(card.phase());
+        return new ResultView.Second(
+                drafted, may, wanted.map(Reckoning.Runoff::seats).orElse(0));
     }
 
     private PollCard publicCard(PollId id) {
@@ -139,16 +146,5 @@ public class CountDesk {
                 .limit(threshold)
                 .map(place -> seats.get(place - 1).name())
                 .toList();
-    }
-
-    private static List<Long> votes(String result) {
-        try {
-            List<Long> votes = new ArrayList<>();
-            var row = Members.of(Json.parse(result)).take("result").asArray().get(0);
-            for (var one : row.asArray()) votes.add((long) one.asInt());
-            return votes;
-        } catch (MalformedEncoding e) {
-            throw new IllegalStateException("the result was written by this server", e);
-        }
     }
 }

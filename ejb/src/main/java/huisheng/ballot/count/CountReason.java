@@ -18,6 +18,8 @@ public enum CountReason implements Refused.Reason {
     OBJECTION_WAITS(Refused.Kind.CONFLICT),
     NO_SUCH_OBJECTION(Refused.Kind.NOT_FOUND),
     OBJECTION_ANSWERED(Refused.Kind.CONFLICT),
+    /** Everything that was to be decided is. */
+    NOTHING_LEFT_TO_DECIDE(Refused.Kind.CONFLICT),
     /** Nobody decides on an objection of their own. */
     OWN_OBJECTION(Refused.Kind.NOT_ALLOWED);
 

@@ -26,6 +26,15 @@ public class DeclarationDesk {
         declaring.countersign(id, caller.id());
     }
 
+    /**
+     * Drafts a second vote on what the declared result left undecided.
+     *
+     * @throws huisheng.kernel.Refused NOT_THE_COMMISSION, NOT_NOW, NOTHING_LEFT_TO_DECIDE, RUNOFF_DRAFTED
+     */
+    public PollId draftRunoff(PollId id) {
+        return declaring.draftRunoff(id, caller.id());
+    }
+
     /** The union above has been told. @throws huisheng.kernel.Refused NOT_THE_COMMISSION, NOT_NOW, REPORTED_ALREADY */
     public void report(PollId id) {
         declaring.report(id, caller.id());

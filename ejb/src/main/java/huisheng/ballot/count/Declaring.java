@@ -2,6 +2,7 @@ package huisheng.ballot.count;
 
 import huisheng.auditlog.AuditLog;
 import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollPreparing;
 import huisheng.ballot.poll.PollReason;
 import huisheng.ballot.poll.PollRegister;
 import huisheng.kernel.Clock;
@@ -23,6 +24,12 @@ public class Declaring {
     private CountPromises promises;
 
     @Inject
+    private Reckonings reckonings;
+
+    @Inject
+    private PollPreparing preparing;
+
+    @Inject
     private AuditLog audit;
 
     @Inject
@@ -38,6 +45,23 @@ public class Declaring {
     public void countersign(PollId id, MemberId teller) {
         polls.certified(id, teller);
         sheets.of(id).orElseThrow().postedUntil(promises.posting(polls.card(id)).dueOn());
+    }
+
+    /**
+     * Drafts a second vote on what the declared result left undecided.
+     *
+     * @throws Refused NOT_THE_COMMISSION, NOT_NOW, NOTHING_LEFT_TO_DECIDE, RUNOFF_DRAFTED
+     */
+    public PollId draftRunoff(PollId id, MemberId person) {
+        audit.hold();
+        var card = polls.card(id);
+        if (!polls.isCommission(id, person)) throw new Refused(PollReason.NOT_THE_COMMISSION);
+        if (!ObjectionIntake.isDeclared(card.phase())) throw new Refused(PollReason.NOT_NOW);
+        var left = reckonings
+                .of(id)
+                .flatMap(Reckoning::runoff)
+                .orElseThrow(() -> new Refused(CountReason.NOTHING_LEFT_TO_DECIDE));
+        return preparing.runoff(id, left.places(), left.seats(), person);
     }
 
     /** The union above has been told. @throws Refused NOT_THE_COMMISSION, NOT_NOW, REPORTED_ALREADY */

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +45,10 @@ public final class Reckoning {
         this.turnout = turnout;
         this.answers = List.copyOf(answers);
         this.votes = List.copyOf(votes);
+    }
+
+    public Turnout turnout() {
+        return turnout;
     }
 
     public Ruling ruling() {
@@ -101,6 +106,32 @@ public final class Reckoning {
     /** How many seats those who tie will share. */
     public int seatsTied() {
         return kind == PollKind.MOTION ? 0 : seats().runOffSeats();
+    }
+
+    /**
+     * What a second vote would decide: the seats for which some tie, among these, or those that nobody has won, among all who
+     * were not elected. Empty where nothing is left, or the vote is void, or nobody is.
+     */
+    public Optional<Runoff> runoff() {
+        if (kind == PollKind.MOTION || ruling().isVoid()) return Optional.empty();
+        var seats = seats();
+        var among = seats.runOff().isEmpty()
+                ? IntStream.range(0, answers.size())
+                        .boxed()
+                        .filter(i -> !seats.elected().contains(i))
+                        .toList()
+                : seats.runOff();
+        int left = seats.runOffSeats() + seats.open();
+        return left == 0 || among.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Runoff(among.stream().map(i -> i + 1).toList(), left));
+    }
+
+    /** @param places in the ballot, from 1 */
+    public record Runoff(List<Integer> places, int seats) implements Serializable {
+        public Runoff {
+            places = List.copyOf(places);
+        }
     }
 
     /** What it all means, in sentences to be filled with numbers, in the order in which one reasons. */

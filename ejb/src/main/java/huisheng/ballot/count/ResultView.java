@@ -15,6 +15,7 @@ import java.util.List;
  * @param declaredBy name of who declared it, or null
  * @param postingEndsOn last day of the posting period, or null before it runs
  * @param promises of publishing and reporting
+ * @param runoff what there is of a second vote
  */
 public record ResultView(
         PollCard poll,
@@ -32,8 +33,16 @@ public record ResultView(
         LocalDate postingEndsOn,
         Instant reportedAt,
         List<DeadlineView> promises,
-        List<String> openedBy)
+        List<String> openedBy,
+        Second runoff)
         implements Serializable {
+    /**
+     * @param drafted the second vote, or null where the reader sees none
+     * @param mayDraft whether the reader may have one drafted
+     * @param seats that it would decide; 0 where nothing is left to decide
+     */
+    public record Second(PollCard drafted, boolean mayDraft, int seats) implements Serializable {}
+
     public ResultView {
         lines = List.copyOf(lines);
         reasoning = List.copyOf(reasoning);

@@ -83,6 +83,7 @@ class Poll {
     @Enumerated(EnumType.STRING)
     private PollLapse lapse;
 
+    private Long runoffOf;
     private String token;
 
     @ElementCollection
@@ -109,6 +110,16 @@ class Poll {
         this.draftedBy = drafter.value();
         this.token = token;
         take(draft);
+    }
+
+    /** It decides what the result of another one left undecided. */
+    void decideAfter(PollId before) {
+        runoffOf = before.value();
+    }
+
+    /** The vote whose result left something to decide, or null. */
+    PollId runoffOf() {
+        return runoffOf == null ? null : new PollId(runoffOf);
     }
 
     /** @throws Refused NOT_NOW */

@@ -68,6 +68,7 @@ public class PollDesk {
                 register.seats(poll.trustees()),
                 members.card(poll.registrar()).name(),
                 register.progress(id),
+                poll.runoffOf() == null ? null : register.card(poll.runoffOf()),
                 new PollView.MyParts(commission, poll.isKeptBy(caller.id()), register.isTeller(id, caller.id()), seat));
     }
 

@@ -13,7 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How a vote order comes about: drafted, frozen by one person, confirmed by another. It asks the rules each time, and does not
@@ -61,6 +63,27 @@ public class PollPreparing {
     /** What became of a form that was sent before, if it was. */
     public Optional<PollId> drafted(String token, MemberId drafter) {
         return polls.withToken(token, drafter).map(Poll::id);
+    }
+
+    /**
+     * Drafts a second vote on the seats that the result of another left undecided, with the same roll, rules and keepers. The
+     * commission may still change it.
+     *
+     * @param places in the ballot of the first, from 1
+     * @throws Refused RUNOFF_DRAFTED if there is one that was not given up
+     */
+    public PollId runoff(PollId before, List<Integer> places, int seats, MemberId drafter) {
+        // The end of the log is held, so that two persons at once draft one.
+        audit.hold();
+        if (polls.runoffOf(before).isPresent()) throw new Refused(PollReason.RUNOFF_DRAFTED);
+        var first = polls.get(before);
+        var draft = RunoffText.of(first.uuid(), first.draft(), places, seats, clock.today());
+        var id = draft(first.organisation(), draft, drafter, UUID.randomUUID().toString());
+        polls.change(id).decideAfter(before);
+        polls.written();
+        audit.append(new RunoffDrafted(
+                id.value(), before.value(), first.organisation().value()));
+        return id;
     }
 
     /** @param seen version that was before the writer's eyes */

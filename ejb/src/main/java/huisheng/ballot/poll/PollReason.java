@@ -55,6 +55,8 @@ public enum PollReason implements Refused.Reason {
     SLIP_VOID_ALREADY(Refused.Kind.CONFLICT),
     /** No slip of this vote bears this credential. */
     NO_SUCH_SLIP(Refused.Kind.INVALID),
+    /** There is a second vote on what this result left undecided. */
+    RUNOFF_DRAFTED(Refused.Kind.CONFLICT),
     /** It stands already, and otherwise. */
     MADE_ALREADY(Refused.Kind.CONFLICT);
 

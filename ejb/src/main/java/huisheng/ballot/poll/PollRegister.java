@@ -54,6 +54,11 @@ public class PollRegister {
         return polls.get(id).text();
     }
 
+    /** The second vote on what its result left undecided, unless that was given up. */
+    public Optional<PollCard> runoffOf(PollId id) {
+        return polls.runoffOf(id).map(Poll::card);
+    }
+
     /** The frozen order, whose digest the record names; empty while it may still change. */
     public Optional<String> order(PollId id) {
         return Optional.ofNullable(polls.get(id).frozenOrder());

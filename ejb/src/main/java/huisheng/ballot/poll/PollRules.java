@@ -35,4 +35,18 @@ public record PollRules(
                 || minimum < 1
                 || threshold < 1) throw new IllegalArgumentException("no rules of a vote");
     }
+
+    /** The same for another number of seats. */
+    PollRules forSeats(int others) {
+        return new PollRules(
+                quorumNumerator,
+                quorumDenominator,
+                passNumerator,
+                passDenominator,
+                strictly,
+                base,
+                others,
+                minimum,
+                threshold);
+    }
 }

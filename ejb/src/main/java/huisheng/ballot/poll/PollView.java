@@ -8,6 +8,7 @@ import java.util.List;
  * One vote as somebody may see it.
  *
  * @param registrar the registrar's name
+ * @param before the vote whose result left undecided what this one decides, or null
  * @param mine what the reader has to do with it
  */
 public record PollView(
@@ -20,6 +21,7 @@ public record PollView(
         List<TrusteeSeat> trustees,
         String registrar,
         PollProgress progress,
+        PollCard before,
         MyParts mine)
         implements Serializable {
     /** @param seat place among the trustees, or null */

@@ -133,6 +133,18 @@ class Polls {
                 .getResultList();
     }
 
+    /** The second vote on what its result left undecided, unless that was given up. */
+    Optional<Poll> runoffOf(PollId before) {
+        return entities.createQuery(
+                        "select p from Poll p where p.runoffOf = :before and p.phase <> :given order by p.id",
+                        Poll.class)
+                .setParameter("before", before.value())
+                .setParameter("given", PollPhase.CANCELLED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Counted in the database; who collected is not read. */
     int collected(PollId id) {
         var count = (Number) entities.createNativeQuery(

@@ -90,6 +90,25 @@ class ReckoningTest {
     }
 
     @Test
+    void what_a_second_vote_decides_are_the_seats_that_tie_or_those_that_nobody_has() {
+        assertThat(officers(2, 70, 60, 60, 55).runoff()).contains(new Reckoning.Runoff(List.of(2, 3), 1));
+        assertThat(officers(3, 70, 60, 60, 60).runoff()).contains(new Reckoning.Runoff(List.of(2, 3, 4), 2));
+        assertThat(officers(3, 70, 51, 50, 10).runoff()).contains(new Reckoning.Runoff(List.of(3, 4), 1));
+        assertThat(officers(2, 10, 20, 30, 40).runoff()).contains(new Reckoning.Runoff(List.of(1, 2, 3, 4), 2));
+    }
+
+    @Test
+    void nothing_is_left_to_decide_where_all_seats_are_filled_or_the_vote_is_void_or_there_are_no_seats() {
+        assertThat(officers(2, 60, 70, 52, 10).runoff()).isEmpty();
+        var empty = new Reckoning(PollKind.OFFICERS, rules(1), turnout(100, 60), List.of("A", "B"), List.of(60L, 60L));
+        assertThat(empty.ruling()).isEqualTo(Ruling.NO_QUORUM);
+        assertThat(empty.runoff()).isEmpty();
+        var motion = new Reckoning(PollKind.MOTION, rules(0), turnout(100, 80), YES_NO, List.of(10L, 70L, 0L));
+        assertThat(motion.ruling()).isEqualTo(Ruling.NOT_CARRIED);
+        assertThat(motion.runoff()).isEmpty();
+    }
+
+    @Test
     void a_tie_among_those_who_all_have_a_seat_is_none() {
         assertThat(officers(2, 60, 60, 40, 10).ruling()).isEqualTo(Ruling.ELECTED);
     }

@@ -1,11 +1,14 @@
 package huisheng.web.count;
 
 import huisheng.ballot.count.CountDesk;
+import huisheng.ballot.count.DeclarationDesk;
 import huisheng.ballot.count.ResultStanding;
 import huisheng.ballot.count.ResultView;
 import huisheng.ballot.count.Sentence;
 import huisheng.ballot.poll.PollId;
+import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Reader;
+import huisheng.web.kernel.Refusals;
 import huisheng.web.kernel.Words;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -22,6 +25,9 @@ public class ResultPage implements Serializable {
     private CountDesk desk;
 
     @Inject
+    private DeclarationDesk declaration;
+
+    @Inject
     private Reader reader;
 
     private long id;
@@ -34,6 +40,17 @@ public class ResultPage implements Serializable {
     public ResultView view() {
         if (view == null) view = desk.result(new PollId(id));
         return view;
+    }
+
+    /** The commission goes on to what was drafted. */
+    public String draftRunoff() {
+        var drafted = new PollId[1];
+        if (!Refusals.done(() -> drafted[0] = declaration.draftRunoff(new PollId(id)))) {
+            view = null;
+            return null;
+        }
+        Outcome.say("count", "runoffDrafted");
+        return "/ballot/draft.xhtml?faces-redirect=true&id=" + drafted[0].value();
     }
 
     /** A sentence of the reasoning with its numbers. */

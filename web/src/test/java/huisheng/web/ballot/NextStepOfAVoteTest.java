@@ -90,7 +90,7 @@ class NextStepOfAVoteTest {
         var marks = new PollMarks(
                 0, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         var progress = new PollProgress(false, false, false);
-        var view = new PollView(card, null, null, null, marks, List.of(), List.of(), "", progress, mine);
+        var view = new PollView(card, null, null, null, marks, List.of(), List.of(), "", progress, null, mine);
         return PollStep.of(view, READER, paper, now);
     }
 }
