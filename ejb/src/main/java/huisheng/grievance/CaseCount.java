@@ -7,7 +7,7 @@ import java.io.Serializable;
  * further than {@link #counted()}: a number above it says that there are more.
  */
 public record CaseCount(long all, long fresh, long mine, long late) implements Serializable {
-    static final int COUNTED = 1_000;
+    static final int COUNTED = 200;
 
     /** How far was counted. */
     public int counted() {

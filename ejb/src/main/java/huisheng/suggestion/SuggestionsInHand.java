@@ -30,10 +30,11 @@ public class SuggestionsInHand {
     @Inject
     private Clock clock;
 
+    // A condition that an index can begin with: those without a handler, mostly nearly all, are not read.
     /** Of those that wait for an answer and have a handler: how many with whom, whether these still sit in the committee or not. */
     public Map<MemberId, Long> byHandler(OrganisationId committee) {
         return entities.createQuery(
-                        "select s.handlerId, count(s.id) from Suggestion s where s.organisationId = :committee and s.tray = :waiting and s.handlerId is not null group by s.handlerId",
+                        "select s.handlerId, count(*) from Suggestion s where s.organisationId = :committee and s.tray = :waiting and s.handlerId > 0 group by s.handlerId",
                         Object[].class)
                 .setParameter("committee", committee.value())
                 .setParameter("waiting", Tray.WAITING)

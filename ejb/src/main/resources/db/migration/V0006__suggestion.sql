@@ -42,6 +42,7 @@ create index suggestion_unread on suggestion (author_id, state, answer_read_at);
 create index suggestion_organisation on suggestion (organisation_id, id desc);
 create index suggestion_tray on suggestion (organisation_id, tray, id desc);
 create index suggestion_due on suggestion (organisation_id, tray, answer_due_on, id);
+create index suggestion_in_hand on suggestion (organisation_id, tray, handler_id);
 create index suggestion_handler on suggestion (handler_id, tray, answer_due_on, id);
 create index suggestion_appeal on suggestion (appeal_at_id, appeal, appeal_due_on, id);
 create index suggestion_branch on suggestion (home_id, open_to_branch, tray, id desc);

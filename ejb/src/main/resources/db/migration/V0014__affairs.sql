@@ -37,6 +37,8 @@ create table publication (
     constraint publication_token unique (token)
 );
 create index publication_public on publication (organisation_id, listed, published_at desc, id desc);
+-- H2 reads no index backwards.
+create index publication_oldest on publication (organisation_id, listed, published_at, id);
 create index publication_category on publication (organisation_id, listed, category, published_at desc, id desc);
 create index publication_first on publication (organisation_id, edition, category, published_at);
 create index publication_desk on publication (organisation_id, state, id desc);
