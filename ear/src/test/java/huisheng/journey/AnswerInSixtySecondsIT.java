@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -55,15 +54,10 @@ class AnswerInSixtySecondsIT {
     void from_ones_own_list_to_words_sent_to_the_member_of_a_case_with_a_template() {
         try (var browser = new Browser()) {
             var member = SignIn.as(browser.visitor("zh-CN"), MEMBER_BELOW);
-            member.navigate("/grievance/submit.xhtml?channel=PAY");
-            member.locator("select[id$='choice']").first().selectOption("bonus");
-            member.locator("[id='submit:subject']").fill(SUBJECT);
-            member.locator("[id='submit:text']").fill("请帮我问一问。");
-            member.locator("[id='submit:send']").click();
-            assertThat(member.locator("h1")).hasText(SUBJECT);
+            var number = HelpAsked.by(member, SUBJECT);
             var officer = SignIn.as(browser.visitor("zh-CN"), CASE_OFFICER);
             aTemplate(officer, "grievance");
-            takenOn(officer, member.url().replaceAll(".*[?&]id=(\\d+).*", "$1"));
+            takenOn(officer, number);
             officer.navigate("/grievance/inbox.xhtml?show=mine");
 
             written(officer, "talk:words", "talk:say");
@@ -80,14 +74,8 @@ class AnswerInSixtySecondsIT {
         assertThat(officer.locator("[id='intake:reason-error']")).isVisible();
         officer.locator(BUTTON).click();
         assertThat(officer.locator("[id='intake:reason']")).hasValue(WORDS);
-        for (var id : List.of("intake:accept", "classing:go")) pressed(officer, id);
-        officer.locator("[id='assign']").getByLabel("(" + CASE_OFFICER + ")").check();
-        for (var id : List.of("assign:go", "take:go")) pressed(officer, id);
-    }
-
-    private static void pressed(Page page, String id) {
-        page.locator("[id='" + id + "']").click();
-        assertThat(page.locator(".outcome")).isVisible();
+        HelpAsked.pressed(officer, "intake:accept", "classing:go");
+        HelpAsked.taken(officer, CASE_OFFICER);
     }
 
     /** From the list that is open to words that are sent, counted and timed. */

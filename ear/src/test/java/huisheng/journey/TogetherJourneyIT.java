@@ -53,8 +53,8 @@ class TogetherJourneyIT {
         try (var browser = new Browser()) {
             var member = SignIn.as(browser.visitor("zh-CN"), MEMBER);
             var officer = SignIn.as(browser.visitor("zh-CN"), CASE_OFFICER);
-            var first = classed(officer, asksForHelp(member, "工资条（一起）"));
-            var second = classed(officer, asksForHelp(member, "夜班补贴（一起）"));
+            var first = classed(officer, HelpAsked.by(member, "工资条（一起）"));
+            var second = classed(officer, HelpAsked.by(member, "夜班补贴（一起）"));
             officer.navigate("/grievance/chosen.xhtml?chosen=" + first + "&chosen=" + second);
             assertThat(officer.locator("#chosen li")).hasCount(2);
             officer.locator("[id='together:whom']").selectOption("唐永平 (10018)");
@@ -76,22 +76,8 @@ class TogetherJourneyIT {
         return number(member);
     }
 
-    private static String asksForHelp(Page member, String subject) {
-        member.navigate("/grievance/submit.xhtml?channel=PAY");
-        member.locator("select[id$='choice']").first().selectOption("bonus");
-        member.locator("[id='submit:subject']").fill(subject);
-        member.locator("[id='submit:text']").fill("请帮我问一问。");
-        member.locator("[id='submit:send']").click();
-        assertThat(member.locator("h1")).hasText(subject);
-        return number(member);
-    }
-
     private static String classed(Page officer, String id) {
-        officer.navigate("/grievance/work.xhtml?id=" + id);
-        officer.locator("[id='intake:reason']").fill("属于受理范围，我们来办。");
-        officer.locator("[id='intake:accept']").click();
-        officer.locator("[id='classing:go']").click();
-        assertThat(officer.locator("[id='assign:go']")).isVisible();
+        HelpAsked.accepted(officer, id);
         return id;
     }
 
