@@ -334,6 +334,25 @@ class SightOfGrievancesIT {
         assertThat(said(id)).endsWith("哪个月？", "七月。").containsOnlyOnce("七月。");
     }
 
+    @Test
+    void who_hands_a_case_up_does_not_keep_it_there_though_they_hold_the_office_above_too() throws Exception {
+        transaction.begin();
+        var roof = tree.found(null, Level.COMPANY, "W-ROOF", "两级维权测试工会", null);
+        var here = tree.found(roof, Level.BRANCH, "W-HERE", "丙分会", null);
+        register.join("W-MEMBER", "当事人", here, LONG_AGO);
+        joins("W-BOTH", here, Post.CASE_OFFICER);
+        offices.appoint(member("W-BOTH"), roof, Post.CASE_OFFICER, LONG_AGO);
+        joins("W-ABOVE", roof, Post.CASE_OFFICER);
+        transaction.commit();
+        var id = As.member(
+                register, "W-MEMBER", () -> desk.send(form("", UUID.randomUUID().toString())));
+        inHand(id, "W-BOTH");
+        unknownTo("W-ABOVE", id);
+        as("W-BOTH", () -> intake.escalate(id, acts("W-BOTH", id), "请上级一起办。"));
+        assertThat(seenBy("W-ABOVE", id)).isTrue();
+        refused(GrievanceReason.NOT_NOW, () -> as("W-BOTH", () -> work.say(id, acts("W-BOTH", id), "还是我来。", null)));
+    }
+
     /** Each server takes a stretch of numbers for itself: what happened later may have the lower one. */
     @Test
     void a_case_is_told_in_the_order_in_which_it_happened_whichever_server_wrote_it() throws Exception {

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import huisheng.kernel.Refused;
 import huisheng.kernel.Slice;
 import huisheng.membership.MemberRegister;
+import huisheng.office.Offices;
+import huisheng.office.Post;
+import huisheng.organisation.Level;
+import huisheng.organisation.OrganisationTree;
 import huisheng.suggestion.AnswerRating;
 import huisheng.suggestion.Appeal;
 import huisheng.suggestion.AppealDesk;
@@ -25,6 +29,7 @@ import jakarta.annotation.Resource;
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +44,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(ArquillianExtension.class)
 class SuggestionDeskIT {
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+
     @Inject
     private SuggestionDesk desk;
 
@@ -56,6 +63,12 @@ class SuggestionDeskIT {
 
     @Inject
     private MemberRegister register;
+
+    @Inject
+    private OrganisationTree tree;
+
+    @Inject
+    private Offices offices;
 
     @Resource
     private UserTransaction transaction;
@@ -305,6 +318,36 @@ class SuggestionDeskIT {
                 SuggestionReason.LIFTED_ABOVE,
                 "10002",
                 () -> handling.hide(id, committee.read(id).version(), HidingReason.INSULT, ""));
+    }
+
+    @Test
+    void who_hid_a_text_does_not_decide_on_it_though_they_sit_in_the_committee_above_too() throws Exception {
+        transaction.begin();
+        var roof = tree.found(null, Level.COMPANY, "D-ROOF", "两级委员测试工会", null);
+        var here = tree.found(roof, Level.BRANCH, "D-HERE", "丁分会", null);
+        register.join("D-MEMBER", "丁一", here, LONG_AGO);
+        var both = register.join("D-BOTH", "丁二", here, LONG_AGO);
+        for (var union : List.of(here, roof)) offices.appoint(both, union, Post.COMMITTEE_MEMBER, LONG_AGO);
+        var above = register.join("D-ABOVE", "丁三", roof, LONG_AGO);
+        offices.appoint(above, roof, Post.CHAIR, LONG_AGO);
+        transaction.commit();
+        var id = As.member(register, "D-MEMBER", () -> desk.send(Category.SAFETY, "浴室的热水", "浴室的热水时有时无。"));
+        As.officer(register, "D-BOTH", () -> {
+            handling.list(id, committee.read(id).version());
+            handling.hide(id, committee.read(id).version(), HidingReason.INSULT, "");
+            return null;
+        });
+        As.member(register, "D-MEMBER", () -> {
+            desk.appeal(id, "没有侮辱谁");
+            return null;
+        });
+        var sheet = As.officer(register, "D-BOTH", () -> appeals.read(id));
+        assertEquals(false, sheet.may());
+        refused(SuggestionReason.NOT_YOURS_TO_DECIDE, "D-BOTH", () -> appeals.uphold(id, sheet.version(), "自己维持自己"));
+        As.officer(register, "D-ABOVE", () -> {
+            appeals.lift(id, sheet.version(), "可以公开");
+            return null;
+        });
     }
 
     @Test
