@@ -24,6 +24,7 @@ final class EveryPage {
     private static final String COMMISSION = "10023";
     private static final String VOTE_REGISTRAR = "10034";
     private static final String VOTER = "10065";
+    private static final String TRUSTEE = "10064";
 
     static final List<Visit> VISITS = List.of(
             Visit.of("index.xhtml", null, page -> "/"),
@@ -144,14 +145,8 @@ final class EveryPage {
             Visit.of("ballot/draft.xhtml", COMMISSION),
             Visit.of("ballot/draft.xhtml", COMMISSION)
                     .then("refused", page -> page.locator("[id='draft:save']").click()),
-            Visit.of(
-                    "ballot/registrar.xhtml",
-                    VOTE_REGISTRAR,
-                    page -> pollNamed("绩效奖金").apply(page).replace("poll.xhtml", "registrar.xhtml")),
-            Visit.of(
-                    "ballot/paper.xhtml",
-                    VOTER,
-                    page -> pollNamed("绩效奖金").apply(page).replace("poll.xhtml", "paper.xhtml")),
+            Visit.of("ballot/registrar.xhtml", VOTE_REGISTRAR, pollNamed("绩效奖金", "registrar")),
+            Visit.of("ballot/paper.xhtml", VOTER, pollNamed("绩效奖金", "paper")),
             Visit.of("review/log.xhtml", AUDITOR),
             Visit.of("review/log.xhtml", AUDITOR)
                     .then("walked", page -> page.locator("[id='walk:go']").click()),
@@ -168,7 +163,16 @@ final class EveryPage {
                     .then(
                             "asked",
                             page -> page.locator("main details summary").all().forEach(one -> one.click())),
-            // For the persons of a vote (TrusteesAndCountIT); a vote that there is not is refused.
+            Visit.of("ballot/trustee.xhtml", TRUSTEE, pollNamed("绩效奖金", "trustee")),
+            Visit.of("ballot/count.xhtml", VOTER, pollNamed("加班调休办法", "count")),
+            Visit.of("ballot/result.xhtml", VOTER, pollNamed("加班调休办法", "result")),
+            Visit.of("ballot/result.xhtml", VOTER, pollNamed("补选分会委员会", "result"))
+                    .then("final", page -> {}),
+            Visit.of("ballot/result.xhtml", COMMISSION, pollNamed("加班调休办法", "result"))
+                    .then(
+                            "answering",
+                            page -> page.locator(".objection a.button").click()),
+            // A vote that there is not is refused.
             Visit.of("ballot/trustee.xhtml", MEMBER, page -> "/ballot/trustee.xhtml?id=0")
                     .then("refused", page -> {}),
             Visit.of("ballot/count.xhtml", MEMBER, page -> "/ballot/count.xhtml?id=0")
@@ -215,6 +219,11 @@ final class EveryPage {
     }
 
     /** A vote of the demonstration, by a part of its title. */
+    /** @param page of the vote, beside its first one */
+    private static java.util.function.Function<Page, String> pollNamed(String part, String page) {
+        return visitor -> pollNamed(part).apply(visitor).replace("poll.xhtml", page + ".xhtml");
+    }
+
     static java.util.function.Function<Page, String> pollNamed(String part) {
         return page -> {
             page.navigate("/ballot/polls.xhtml");
