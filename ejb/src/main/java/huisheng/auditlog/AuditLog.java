@@ -27,6 +27,9 @@ public class AuditLog {
     private Clock clock;
 
     @Inject
+    private Turn turn;
+
+    @Inject
     private Event<Happening> observers;
 
     @Inject
@@ -55,6 +58,7 @@ public class AuditLog {
     // The row is locked until the transaction ends: numbers are given in the order in which transactions end, without
     // gaps, by any number of servers.
     private AuditHead head() {
+        turn.take();
         return entities.find(AuditHead.class, AuditHead.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
