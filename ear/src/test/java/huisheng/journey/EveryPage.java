@@ -218,12 +218,12 @@ final class EveryPage {
         return Visit.firstLink("/suggestion/branch.xhtml?show=waiting", ".matters a");
     }
 
-    /** A vote of the demonstration, by a part of its title. */
-    /** @param page of the vote, beside its first one */
+    /** A page of such a vote. @param page beside its first one */
     private static java.util.function.Function<Page, String> pollNamed(String part, String page) {
         return visitor -> pollNamed(part).apply(visitor).replace("poll.xhtml", page + ".xhtml");
     }
 
+    /** A vote of the demonstration, by a part of its title. */
     static java.util.function.Function<Page, String> pollNamed(String part) {
         return page -> {
             page.navigate("/ballot/polls.xhtml");

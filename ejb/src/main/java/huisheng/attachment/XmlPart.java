@@ -51,6 +51,8 @@ final class XmlPart {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // From JDK 24 on the parser's own bound is lower than ours and calls such a file broken.
+        factory.setProperty("jdk.xml.maxElementDepth", String.valueOf(Limits.XML_DEPTH + 1));
         return factory;
     }
 }
