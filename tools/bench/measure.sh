@@ -81,7 +81,7 @@ measure() {
   sleep 30
   idle=$(resident)
   {
-    echo "**$database** · warm start $started s wall ($processor s of processor time) · resident memory idle $idle MB"
+    echo "**$database** · $(date +%F) · warm start $started s wall ($processor s of processor time) · resident memory idle $idle MB"
     echo
     echo "| page | read by | requests/s | p50 ms | p95 ms | p99 ms |"
     echo "|---|---|---|---|---|---|"
@@ -115,7 +115,8 @@ write_section() {
     echo "$(date +%F), $(nproc) processors ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)), $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GB, load average before the run $(cut -d' ' -f1 <<<"${load_before:-$(cat /proc/loadavg)}"), Java $java_version."
     echo "Command: \`./bench\`. 100,000 members, 100,000 suggestions, 100,000 cases, 100,000 publications; $readers concurrent readers, $seconds s a page after a warm-up, each request a whole page of a signed-in session; readers and server share the machine."
     echo
-    for database in $databases; do cat "$work/$database.md"; done
+    # What was measured before of the other database, on this machine, stays.
+    for database in h2 postgresql; do [ ! -f "$work/$database.md" ] || cat "$work/$database.md"; done
     echo "<!-- house: end -->"
   } >"$section"
   awk -v section="$section" '
