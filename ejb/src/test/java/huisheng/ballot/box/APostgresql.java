@@ -26,8 +26,10 @@ final class APostgresql implements AutoCloseable {
         start();
     }
 
-    /** Where its programs lie, if it is installed. */
+    /** Where its programs lie, if it is installed: POSTGRESQL_PROGRAMS, or where Debian puts them. */
     static Optional<Path> programs() throws IOException {
+        var set = System.getenv("POSTGRESQL_PROGRAMS");
+        if (set != null) return Optional.of(Path.of(set));
         var all = Path.of("/usr/lib/postgresql");
         if (!Files.isDirectory(all)) return Optional.empty();
         try (var versions = Files.list(all)) {
