@@ -49,7 +49,8 @@ public class FoundingDesk {
         try {
             code.require(typed, visitor);
         } catch (Refused refused) {
-            throw ofTheCode(refused);
+            // Somebody else may have founded it since it was asked above: their founding has used up the code.
+            throw isOpen() ? ofTheCode(refused) : new Refused(FoundingReason.ALREADY_FOUNDED);
         }
         return first.found(organisation, chair, registrar);
     }
