@@ -17,9 +17,9 @@ import java.util.Set;
 class Members {
     private static final String WITHIN = " m.place >= :from and m.place < :beyond";
 
-    /** The same for a list in the order of numbers, where an index of places would be the wrong way in. */
+    /** The same for a list in the order of numbers, where an index of places would be the wrong way in. H2 sees through concat(place, ''). */
     private static final String WITHIN_WITHOUT_INDEX =
-            " concat(m.place, '') >= :from and concat(m.place, '') < :beyond";
+            " coalesce(m.place, '') >= :from and coalesce(m.place, '') < :beyond";
 
     private static final String STANDING = " and m.standing = :standing";
 

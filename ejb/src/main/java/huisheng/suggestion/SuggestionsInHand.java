@@ -30,14 +30,16 @@ public class SuggestionsInHand {
     @Inject
     private Clock clock;
 
-    // A condition that an index can begin with: those without a handler, mostly nearly all, are not read.
+    // Two bounds for an index: those without a handler, mostly nearly all, are not read. H2 would read them with the
+    // lower one alone.
     /** Of those that wait for an answer and have a handler: how many with whom, whether these still sit in the committee or not. */
     public Map<MemberId, Long> byHandler(OrganisationId committee) {
         return entities.createQuery(
-                        "select s.handlerId, count(*) from Suggestion s where s.organisationId = :committee and s.tray = :waiting and s.handlerId > 0 group by s.handlerId",
+                        "select s.handlerId, count(*) from Suggestion s where s.organisationId = :committee and s.tray = :waiting and s.handlerId between 1 and :last group by s.handlerId",
                         Object[].class)
                 .setParameter("committee", committee.value())
                 .setParameter("waiting", Tray.WAITING)
+                .setParameter("last", Long.MAX_VALUE)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> new MemberId((Long) row[0]), row -> (Long) row[1]));
     }
