@@ -28,7 +28,8 @@ final class BoxWriter {
     private final Clock clock;
     private final Consumer<String> afterCommit;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock pen = new ReentrantLock();
+    // Fair: those who are answered already leave before the next one writes again.
+    private final ReentrantLock pen = new ReentrantLock(true);
 
     BoxWriter(OpenBox box, BoxBooks books, Clock clock, Consumer<String> afterCommit) {
         this.box = box;
