@@ -3,6 +3,14 @@ package huisheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huisheng.affairs.CheckerDesk;
+import huisheng.affairs.CountersignDesk;
+import huisheng.affairs.DraftText;
+import huisheng.affairs.EditorDesk;
+import huisheng.affairs.PublicationId;
+import huisheng.affairs.QuestionDesk;
+import huisheng.affairs.RemarkId;
+import huisheng.affairs.RemarkKind;
 import huisheng.attachment.PendingFilesDesk;
 import huisheng.auditlog.LogAudit;
 import huisheng.auditlog.LogDesk;
@@ -62,6 +70,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ErasureIT {
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final AtomicInteger LAST = new AtomicInteger();
+    private static final String QUESTION = "publicationremark";
     private static final String REASON = "本人书面要求。";
 
     @Inject
@@ -95,6 +104,18 @@ class ErasureIT {
     private CaseWorkDesk work;
 
     @Inject
+    private EditorDesk editing;
+
+    @Inject
+    private CheckerDesk checking;
+
+    @Inject
+    private CountersignDesk countersigning;
+
+    @Inject
+    private QuestionDesk questions;
+
+    @Inject
     private PendingFilesDesk pending;
 
     @Inject
@@ -123,6 +144,8 @@ class ErasureIT {
     private String chair;
     private String auditor;
     private String officer;
+    private String editor;
+    private String checker;
     private String stranger;
     private String planted;
 
@@ -138,11 +161,15 @@ class ErasureIT {
         chair = joins(name + "CHAIR", here);
         auditor = joins(name + "AUDITOR", here);
         officer = joins(name + "OFFICER", here);
+        editor = joins(name + "EDITOR", here);
+        checker = joins(name + "CHECKER", here);
         stranger = joins(name + "STRANGER", elsewhere);
         transaction.commit();
         newcomers.takesOffice(id(chair), here, Post.CHAIR);
         newcomers.takesOffice(id(auditor), here, Post.AUDITOR);
         newcomers.takesOffice(id(officer), here, Post.CASE_OFFICER);
+        newcomers.takesOffice(id(editor), here, Post.EDITOR);
+        newcomers.takesOffice(id(checker), here, Post.COMMITTEE_MEMBER);
         newcomers.takesOffice(id(stranger), elsewhere, Post.CHAIR);
     }
 
@@ -179,6 +206,40 @@ class ErasureIT {
                         "select count(*) from record_line l, tombstone t where l.number = t.entry and t.kind = 'grievance' and t.matter = "
                                 + id.value()))
                 .isZero();
+    }
+
+    @Test
+    void of_an_erased_question_no_word_is_left_and_every_proof_still_holds() throws Exception {
+        var id = answeredQuestion();
+        assertThat(places()).as("question and answer were there before").hasSizeGreaterThan(1);
+        var entries = entriesOf(QUESTION, id.value());
+        assertThat(entries).hasSizeGreaterThan(1);
+        eraseByOrder(QUESTION, id.value(), chair);
+        assertThat(places()).isEmpty();
+        everyProofHolds(entries);
+        thePageSaysSo(QUESTION, id.value());
+    }
+
+    @Test
+    void the_clock_passes_over_no_kind_of_matter() throws Exception {
+        var matters = Map.of(
+                "suggestion",
+                closedSuggestion().value(),
+                "grievance",
+                closedCase().value(),
+                QUESTION,
+                answeredQuestion().value());
+        assertThat(As.officer(register, chair, () -> desk.kinds()))
+                .containsExactlyInAnyOrderElementsOf(matters.keySet());
+        for (var rule : List.of("suggestion.kept", "grievance.kept", "affairs.kept"))
+            As.officer(
+                    register, chair, run(() -> rules.set(here, new RuleKey(rule), 7, DayUnit.CALENDAR_DAYS, "章程第九条")));
+        MovedClock.standing(31, round::run);
+        assertThat(places()).isEmpty();
+        for (var matter : matters.entrySet()) {
+            everyProofHolds(entriesOf(matter.getKey(), matter.getValue()));
+            thePageSaysSo(matter.getKey(), matter.getValue());
+        }
     }
 
     // With a rule of this union alone: at its years' end the round would take the other tests' matters too.
@@ -364,6 +425,32 @@ class ErasureIT {
         act(officer, () -> work.close(id, acts(id)));
         As.member(register, member, run(() -> grievances.rate(id, huisheng.grievance.Rating.values()[0])));
         return id;
+    }
+
+    /** The publication, which stays, says nothing of what was planted. */
+    private RemarkId answeredQuestion() throws Exception {
+        var text = new DraftText("RULE", "章程修改", "第九条改了一个字。", null, null, false, null);
+        var publication = As.officer(
+                register,
+                editor,
+                () -> editing.draft(here, text, UUID.randomUUID().toString()));
+        act(editor, () -> editing.handIn(publication, version(publication)));
+        act(checker, () -> checking.check(publication, version(publication), Map.of()));
+        act(chair, () -> countersigning.countersign(publication, version(publication)));
+        var asked = As.member(
+                register,
+                member,
+                () -> questions.send(
+                        publication,
+                        RemarkKind.QUESTION,
+                        "提问" + planted,
+                        UUID.randomUUID().toString()));
+        act(editor, () -> editing.answer(asked, "答复" + planted, false));
+        return asked;
+    }
+
+    private int version(PublicationId publication) throws Exception {
+        return As.officer(register, editor, () -> editing.read(publication).version());
     }
 
     private String fileFor(String name) {

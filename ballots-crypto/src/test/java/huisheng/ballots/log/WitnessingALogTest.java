@@ -140,6 +140,8 @@ class WitnessingALogTest {
         }
         assertThat(witness(first).answer(submission(tree, 3, signed(tree, 5)), memory, NOW))
                 .isEqualTo(new Declined(Reason.STALE, 7));
+        byte[] misnamed = submission(3, tree.consistency(7, 10).path(), signed(tree, 10));
+        assertThat(witness(first).answer(misnamed, memory, NOW)).isEqualTo(new Declined(Reason.STALE, 7));
         assertThat(memory.evidence).isEmpty();
         assertThat(memory.latest(ORIGIN)).hasValue(signed(tree, 7));
         assertThat(witness(first).answer(submission(9, List.of(), signed(tree, 7)), memory, NOW))
