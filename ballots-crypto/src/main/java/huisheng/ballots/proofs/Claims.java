@@ -63,9 +63,11 @@ public final class Claims {
 
     /** Settles the claims of several; all must be of one group. */
     public static List<Verdict> settleAll(List<Claims> all) {
-        for (List<AskedProof> open = open(all); !open.isEmpty(); open = open(all)) {
-            AskedProof.answerVartime(all.get(0).group, open);
-            for (Claims claims : all) claims.claimLater();
+        for (boolean more = true; more; ) {
+            List<AskedProof> open = open(all);
+            if (!open.isEmpty()) AskedProof.answerVartime(all.get(0).group, open);
+            more = false;
+            for (Claims claims : all) more |= claims.claimLater();
         }
         List<List<Proof>> proofs = all.stream().map(Claims::proofs).toList();
         if (!all.isEmpty()) spell(all.get(0).group, proofs);
@@ -85,17 +87,20 @@ public final class Claims {
         return open;
     }
 
-    private void claimLater() {
+    /** Makes the claims whose turn has come. @return whether there were any */
+    private boolean claimLater() {
+        boolean any = false;
         for (Object step : steps) {
-            if (step instanceof Later later) {
-                if (!later.done[0] && later.members.stream().allMatch(Membership::holds)) {
-                    later.claim.accept(later.claims);
-                } else {
-                    later.claims.claimLater();
-                }
+            if (!(step instanceof Later later)) continue;
+            if (later.done[0]) {
+                any |= later.claims.claimLater();
+            } else {
+                if (later.members.stream().allMatch(Membership::holds)) later.claim.accept(later.claims);
                 later.done[0] = true;
+                any = true;
             }
         }
+        return any;
     }
 
     /** The proofs over members, in order. */

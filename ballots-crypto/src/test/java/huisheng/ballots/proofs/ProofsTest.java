@@ -186,6 +186,23 @@ class ProofsTest {
     }
 
     @Test
+    void a_claim_that_waits_for_members_is_made_where_they_are_and_nowhere_else() {
+        SecretScalar key = GROUP.randomSecret(RANDOM);
+        Element open = GROUP.generatorPowers().pow(key);
+        Binding binding = Binding.of(Profile.V1, Purpose.MESSAGE, "m");
+        Binding other = Binding.of(Profile.V1, Purpose.MESSAGE, "n");
+        KnowledgeProof proof = KnowledgeProof.prove(GROUP, binding, key, RANDOM);
+        Claims claims = new Claims(GROUP);
+        claims.whereMembers(List.of(), more -> proof.claim("good", binding, open, more));
+        claims.whereMembers(List.of(() -> true, () -> false), more -> proof.claim("unasked", other, open, more));
+        claims.whereMembers(
+                List.of(() -> true),
+                more -> more.whereMembers(List.of(), yet -> proof.claim("within", other, open, yet)));
+        assertThat(claims.settle().findings()).extracting(Finding::place).containsExactly("within");
+        assertThat(Claims.settleAll(List.of())).isEmpty();
+    }
+
+    @Test
     void P11_a_challenge_is_all_of_the_hash_whatever_is_proved() throws Exception {
         for (Purpose purpose : Purpose.values()) {
             byte[] text = (purpose.word() + "|m|e").getBytes(StandardCharsets.UTF_8);
