@@ -49,6 +49,10 @@ export async function opened() {
   return null;
 }
 
+/** Enter in a field presses its button, as people expect of a passphrase. */
+export const onEnter = (field, button) =>
+  at(field)?.addEventListener("keydown", (event) => event.key === "Enter" && !event.isComposing && at(button).click());
+
 /** Runs an act of a button: no second press meanwhile, and whatever goes wrong is told. */
 export function onPress(id, act) {
   const button = at(id);

@@ -2,6 +2,8 @@
  * A member lost their slip. The registrar's ledger is read here and stays here; the server is told which public half is void
  * and who has to be told, and never which spare slip was handed out.
  */
+import { openButtons } from "./buttons.js";
+
 const section = document.getElementById("lost");
 const { uuid, api } = section.dataset;
 const byId = (id) => document.getElementById(id);
@@ -55,3 +57,4 @@ byId("replace").addEventListener("submit", async (event) => {
     byId("void").disabled = false;
   }
 });
+openButtons();

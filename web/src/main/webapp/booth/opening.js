@@ -2,7 +2,8 @@
  * A trustee opens its part. The whole record is fetched and checked here; the key file remembers what it opened, and the
  * new one is handed to the person before anything is posted.
  */
-import { at, download, onPress, opened, papers, post, tell, worker } from "./key-file.js";
+import { at, download, onEnter, onPress, opened, papers, post, tell, worker } from "./key-file.js";
+import { openButtons } from "./buttons.js";
 
 const { address, record, file } = at("opening").dataset;
 
@@ -34,3 +35,6 @@ onPress("hand-over", async () => {
   await post(`${address}/SHARE`, { content: kept.objects[0] });
   location.reload();
 });
+
+onEnter("passphrase", "say");
+openButtons();

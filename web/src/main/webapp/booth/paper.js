@@ -1,10 +1,12 @@
 /**
  * A member collects a voting paper: it is drawn and blinded here, signed by the server unseen, and unblinded here. The
- * finished paper stands in the fragment of the address, which no request carries, and in the file that the member saves.
+ * finished paper stands in the fragment of the address, which no request carries, and in the file that the member saves; on
+ * another device, or later, that file is read here and brings the same link.
  */
 import { blind, finish, readBlindKey } from "./crypto/blind.js";
 import { Secret } from "./crypto/group.js";
 import { base64, randomBytes } from "./crypto/hash.js";
+import { openButtons } from "./buttons.js";
 
 const page = document.getElementById("paper");
 const { uuid, key: keyText, api, booth } = page.dataset;
@@ -21,6 +23,7 @@ const keep = (name, value) => history.replaceState(null, "", `#${name}=${value}`
 function show(paper) {
   keep("paper", paper);
   byId("before").hidden = true;
+  byId("saved").hidden = true;
   byId("after").hidden = false;
   byId("vote").href = `${booth}#poll=${uuid}&paper=${paper}`;
   const [prepared, signature] = paper.split(".");
@@ -64,5 +67,23 @@ async function collect() {
   }
 }
 
+/** A paper that was saved: nothing of it leaves this page but in the link to the booth, behind the #. */
+async function open() {
+  try {
+    const { poll, prepared, signature } = JSON.parse(await byId("file").files[0].text());
+    if (poll === uuid && [prepared, signature].every((part) => /^[\w-]{20,}$/.test(part))) return show(`${prepared}.${signature}`);
+  } catch {
+    // said below: what cannot be read is not the paper of this vote
+  }
+  say(page.dataset.other);
+}
+
 byId("collect").addEventListener("click", collect);
+byId("file").addEventListener("change", open);
+// Who has collected needs their file; only what was asked and never answered is asked once more.
+if (byId("collected") && !fragment().get("asking")) {
+  byId("before").hidden = true;
+  byId("saved").hidden = false;
+}
 if (fragment().get("paper")) show(fragment().get("paper"));
+openButtons();

@@ -1,4 +1,5 @@
 /** The page that checks receipts: it asks for a file and keys, has them judged, and says what holds. It sends nothing anywhere. */
+import { openButtons } from "./buttons.js";
 import { FACTS } from "./facts.js";
 import { judge, LARGEST, trust, Untrusted } from "./receipt-check.js";
 import { named, sentence, worded } from "./receipt-facts.js";
@@ -13,7 +14,7 @@ const word = (key, ...details) => say(words()[key], ...details);
 
 /** A time in the union's zone, as on the paper receipt. */
 const moment = (time) =>
-  new Intl.DateTimeFormat(words().tag, { dateStyle: "long", timeStyle: "medium", timeZone: "Asia/Shanghai" }).format(time);
+  new Intl.DateTimeFormat(words().dates, { dateStyle: "long", timeStyle: "medium", timeZone: "Asia/Shanghai" }).format(time);
 
 function element(name, text, css) {
   const made = document.createElement(name);
@@ -122,4 +123,4 @@ if (!globalThis.crypto?.subtle) {
 // Saved as one file, the page needs no further copy of itself.
 at("keep").hidden = location.protocol === "file:";
 speak(language);
-at("check").disabled = false;
+openButtons();

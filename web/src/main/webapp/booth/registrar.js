@@ -5,6 +5,7 @@
  */
 import { VoteWorker } from "./crypto/worker-client.js";
 import { qrPicture } from "./qr.js";
+import { openButtons } from "./buttons.js";
 
 const GROUP = "Ed25519";
 const page = document.getElementById("registrar");
@@ -124,3 +125,4 @@ byId("store").addEventListener("click", store);
 addEventListener("beforeunload", (event) => {
   if (slips.length > 0 && !stored) event.preventDefault();
 });
+openButtons();

@@ -1,4 +1,5 @@
 /** Re-checks a ballot that was opened for a test, best on another device than the one that sealed it. */
+import { openButtons } from "./buttons.js";
 import { Refused, VoteWorker } from "./crypto/worker-client.js";
 import { Paper } from "./crypto/ballot.js";
 import { Answered, find, text } from "./vote-request.js";
@@ -65,3 +66,4 @@ at("form").addEventListener("submit", (event) => {
 });
 for (const one of document.querySelectorAll("[data-language]")) one.addEventListener("click", () => speak(one.dataset.language));
 speak(language);
+openButtons();

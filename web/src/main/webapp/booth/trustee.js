@@ -2,7 +2,8 @@
  * A trustee's visit to the ceremony. Key file and passphrase are read here and go to the worker beside this page, nowhere
  * else; what is posted is the message that the worker made.
  */
-import { at, download, onPress, opened, papers, post, tell, worker } from "./key-file.js";
+import { at, download, onEnter, onPress, opened, papers, post, tell, worker } from "./key-file.js";
+import { openButtons } from "./buttons.js";
 
 const SHORTEST = 12;
 const { address, file } = at("visit").dataset;
@@ -36,3 +37,7 @@ onPress("complain", async () => {
   await post(`${address}/complaints`, { against, reason: found });
   location.reload();
 });
+
+onEnter("again", "make-file");
+onEnter("passphrase", "say");
+openButtons();

@@ -2,6 +2,7 @@
  * The page that checks a vote: it takes the record, a file or what the server gives for ?poll= or #poll=, has it judged in a worker
  * by the checks of docs/protocol/10-verifier.md, and says what holds. Nothing of it is sent anywhere.
  */
+import { openButtons } from "./buttons.js";
 import * as acts from "./crypto/acts.js";
 import { VoteWorker } from "./crypto/worker-client.js";
 import { paperOf } from "./verify-read.js";
@@ -180,4 +181,4 @@ if (!globalThis.crypto?.subtle) {
 for (const one of document.querySelectorAll(".served")) one.hidden = location.protocol === "file:";
 ask();
 speak(language);
-at("check").disabled = false;
+openButtons();

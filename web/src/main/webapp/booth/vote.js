@@ -1,4 +1,5 @@
 /** The booth: shows what is asked, takes a choice and a code, has them sealed, and casts or opens the sealed ballot. */
+import { openButtons } from "./buttons.js";
 import { Paper, trackerOf } from "./crypto/ballot.js";
 import { sha256Hex } from "./crypto/hash.js";
 import { VoteWorker } from "./crypto/worker-client.js";
@@ -66,7 +67,7 @@ function describe() {
   const { paper, asked, digest } = vote;
   const [question] = paper.questions;
   const moment = (time) =>
-    new Intl.DateTimeFormat(WORDS[language].tag, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(time));
+    new Intl.DateTimeFormat(WORDS[language].dates, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(time));
   at("union").textContent = asked.union;
   at("name").textContent = paper.name;
   at("motion").textContent = asked.motion ?? "";
@@ -155,6 +156,7 @@ async function open() {
   const opening = await worker.call("reveal", { tracker: ready.tracker });
   at("opened-tracker").textContent = ready.tracker;
   at("opening").value = JSON.stringify({ poll: given.poll, ballot: ready.ballot, opening });
+  at("copy").textContent = word("copy");
   ready = null;
   show("opened");
   at("opened").focus();
@@ -189,8 +191,9 @@ async function send() {
 }
 
 function where({ height, hour }) {
-  const day = new Intl.DateTimeFormat(WORDS[language].tag, { year: "numeric", month: "long", day: "numeric", hour: "numeric", timeZone: "Asia/Shanghai" });
-  at("done-where").textContent = word("doneWhere", height, day.format(new Date(hour)));
+  const part = (tag, wanted) => new Intl.DateTimeFormat(tag, { ...wanted, timeZone: "Asia/Shanghai" }).format(new Date(hour));
+  const day = part(WORDS[language].dates, { dateStyle: "long" });
+  at("done-where").textContent = word("doneWhere", height, day, part("en-GB", { hour: "2-digit" }));
 }
 
 function save(name, content) {
@@ -232,7 +235,10 @@ at("code").addEventListener("input", doing(helpWithCode));
 at("cast").addEventListener("click", doing(send));
 at("test").addEventListener("click", doing(open));
 for (const id of ["back", "again", "vote-again"]) at(id).addEventListener("click", doing(toChoice));
-at("copy").addEventListener("click", doing(() => navigator.clipboard.writeText(at("opening").value)));
+at("copy").addEventListener("click", doing(async () => {
+  await navigator.clipboard.writeText(at("opening").value);
+  at("copy").textContent = word("copied");
+}));
 at("save-opening").addEventListener("click", () => save(`${given.poll}-test.json`, at("opening").value));
 at("save-receipt").addEventListener("click", () => save(`${given.poll}-receipt.txt`, receiptText()));
 at("print").addEventListener("click", () => print());
@@ -246,6 +252,8 @@ addEventListener("hashchange", () => location.reload());
 at("files").addEventListener("toggle", () => void showFiles(at("file-list"), "vote"), { once: true });
 
 speak(language);
+openButtons();
+at("loading").hidden = false;
 if (globalThis.crypto?.subtle) await doing(load)();
 else tell("unable");
 at("loading").hidden = true;
