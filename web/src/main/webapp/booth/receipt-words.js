@@ -2,6 +2,7 @@
 export const WORDS = {
   zh: {
     tag: "zh-CN",
+    dates: "zh-CN",
     title: "核对回执",
     lead: "核对只在这台设备上做，回执和公钥不会发到任何地方；打开以后断网也能用。",
     unable: "这个浏览器在这个地址上不能核对：请用 https 打开，或者把本页存成一个文件再打开。",
@@ -49,6 +50,7 @@ export const WORDS = {
   },
   en: {
     tag: "en",
+    dates: "en-GB",
     title: "Check a receipt",
     lead: "The check is made on this device alone; neither receipt nor keys go anywhere. Once it is open, the page works without a network.",
     unable: "This browser cannot check at this address: open the page by https, or save it as a file and open that.",

@@ -51,7 +51,7 @@ export function factsOf(words, report, paper) {
   row("ballots", String(report.ballots));
   const replaced = report.ballots - report.counted;
   row("counted", replaced > 0 ? say(words.replaced, report.counted, replaced) : String(report.counted));
-  row("fingerprint", report.fingerprint);
+  row("fingerprint", report.fingerprint.replace(/(.{4})(?=.)/g, "$1 "));
   row("lastEvent", report.last_event);
   return rows;
 }

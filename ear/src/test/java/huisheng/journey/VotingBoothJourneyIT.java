@@ -107,6 +107,10 @@ class VotingBoothJourneyIT {
 
         B14_nothing_secret_is_found_anywhere(page, sent, code, opening);
         B13_both_requests_have_one_length(sent);
+        assertThat(board(""))
+                .contains(
+                        ">" + page.locator("#fingerprint").textContent() + "<",
+                        ">" + page.locator("#digest").textContent() + "<");
         assertThat(board("&tracker=" + first.replace("+", "%2B"))).contains("在票箱里", second);
         assertThat(board("&tracker=nothing")).contains("票箱里没有这个追踪码");
         var report = new Verifier(Mode.STRICT, (check, done, of) -> {}).verify(record());

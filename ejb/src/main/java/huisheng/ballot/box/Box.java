@@ -121,6 +121,11 @@ public class Box {
         return open(uuid).installed();
     }
 
+    /** What ballots and proofs of this vote are bound to; the booth shows it to be compared. @throws Refused NO_SUCH_BOX */
+    public String fingerprint(String uuid) {
+        return open(uuid).fingerprint();
+    }
+
     /**
      * Takes a ballot. In this order: window, credential, paper, proofs, then, alone, what is bound already and whether the
      * window is still open: the clock is asked once more when the ballot is written, and that moment decides. The very

@@ -97,6 +97,10 @@ final class OpenBox {
         return installed.uuid();
     }
 
+    String fingerprint() {
+        return election.fingerprint();
+    }
+
     InstalledPoll installed() {
         return installed;
     }

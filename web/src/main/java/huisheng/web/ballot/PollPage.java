@@ -1,5 +1,7 @@
 package huisheng.web.ballot;
 
+import huisheng.ballot.count.CountDesk;
+import huisheng.ballot.count.CountView;
 import huisheng.ballot.poll.PackValue;
 import huisheng.ballot.poll.PollDesk;
 import huisheng.ballot.poll.PollDraftDesk;
@@ -41,6 +43,9 @@ public class PollPage implements Serializable {
     private PaperCount counts;
 
     @Inject
+    private CountDesk count;
+
+    @Inject
     private Caller caller;
 
     @Inject
@@ -53,6 +58,7 @@ public class PollPage implements Serializable {
     private PollView view;
     private MyPaper paper;
     private int collected;
+    private CountView.May may;
     private BoothSeal booth;
     private String reason;
 
@@ -69,6 +75,7 @@ public class PollPage implements Serializable {
         view = desk.read(poll);
         paper = papers.mine(poll);
         collected = counts.collected(poll);
+        may = isPublic() ? count.count(poll).may() : null;
         booth = booths.now().orElse(null);
     }
 
@@ -119,7 +126,7 @@ public class PollPage implements Serializable {
 
     /** All of them: somebody may keep a key and vote too. */
     public List<PollStep> steps() {
-        return PollStep.of(view, caller.id(), paper, clock.now());
+        return PollStep.of(view, caller.id(), paper, may, clock.now());
     }
 
     /** So much later than its hour that voters should hear of it. */

@@ -1,5 +1,6 @@
 package huisheng.web.ballot;
 
+import huisheng.ballot.count.CountView;
 import huisheng.ballot.poll.PollCard;
 import huisheng.ballot.poll.PollView;
 import huisheng.ballot.roll.MyPaper;
@@ -18,6 +19,8 @@ public enum PollStep {
     MAKE_KEY("trustee"),
     MAKE_CREDENTIALS("registrar"),
     PARTS_AWAITED(null),
+    /** The commission sees who is awaited, and may begin anew. */
+    PARTS_WATCHED("trustee"),
     OPENING_AWAITED(null),
     /** Its hour has come and the box is not open. */
     OPENING_LATE(null),
@@ -52,16 +55,16 @@ public enum PollStep {
     }
 
     /** What there is to do for the reader now, and what they wait for where there is nothing. */
-    static List<PollStep> of(PollView view, MemberId reader, MyPaper paper, Instant now) {
+    static List<PollStep> of(PollView view, MemberId reader, MyPaper paper, CountView.May may, Instant now) {
         return switch (view.card().phase()) {
             case DRAFT -> List.of(CHANGE, PROPOSE);
             case PROPOSED -> List.of(reader.equals(view.marks().proposedBy()) ? SECOND_AWAITED : CONFIRM);
             case CEREMONY -> preparing(view);
             case READY -> List.of(isLate(view.card(), now) ? OPENING_LATE : OPENING_AWAITED);
             case OPEN -> List.of(!paper.onTheRoll() ? NOT_ON_THE_ROLL : paper.collected() ? VOTE : COLLECT);
-            case CLOSED -> List.of(view.mine().seat() != null ? OPEN_RESULT : RESULT_AWAITED);
-            case COUNTED -> List.of(view.mine().commission() ? DECLARE : DECLARATION_AWAITED);
-            case DECLARED, CERTIFIED -> declared(view);
+            case CLOSED -> List.of(may.open() ? OPEN_RESULT : RESULT_AWAITED);
+            case COUNTED -> List.of(may.declare() ? DECLARE : DECLARATION_AWAITED);
+            case DECLARED, CERTIFIED -> declared(may);
             case CANCELLED -> List.of();
         };
     }
@@ -70,14 +73,15 @@ public enum PollStep {
         var steps = new ArrayList<PollStep>();
         if (view.mine().seat() != null && !view.progress().trusteesAgreed()) steps.add(MAKE_KEY);
         if (view.mine().registrar() && !view.progress().credentialsMade()) steps.add(MAKE_CREDENTIALS);
+        if (view.mine().commission() && !view.progress().trusteesAgreed()) steps.add(PARTS_WATCHED);
         return steps.isEmpty() ? List.of(PARTS_AWAITED) : steps;
     }
 
-    private static List<PollStep> declared(PollView view) {
+    private static List<PollStep> declared(CountView.May may) {
         var steps = new ArrayList<PollStep>();
-        if (view.mine().teller() && view.marks().countersignedBy() == null) steps.add(COUNTERSIGN);
+        if (may.countersign()) steps.add(COUNTERSIGN);
         steps.add(READ_RESULT);
-        if (view.mine().commission()) steps.add(REPORT);
+        if (may.report()) steps.add(REPORT);
         return steps;
     }
 }

@@ -6,6 +6,7 @@ import huisheng.ballot.box.CastReceipt;
 import huisheng.ballot.poll.PollCard;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PublicPollDesk;
+import huisheng.ballots.wire.Hash;
 import huisheng.kernel.Slice;
 import huisheng.organisation.OrganisationCard;
 import huisheng.web.kernel.AddressQuery;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The public board of a vote (公示板): how many, which trackers, the record so far. Turnout, and never a result. */
@@ -77,6 +79,17 @@ public class VoteBoardPage {
 
     public CastReceipt found() {
         return found.orElse(null);
+    }
+
+    /** Of the frozen order, as the booth reckons it anew. */
+    public String digest() {
+        return Hash.of(polls.order(card.uuid()).getBytes(StandardCharsets.UTF_8))
+                .hex();
+    }
+
+    /** Of the election, as the booth shows it. */
+    public String fingerprint() {
+        return box.fingerprint(card.uuid());
     }
 
     /** The record so far, as a file. */

@@ -133,6 +133,11 @@ public class Reader {
         return new MessageFormat(words, getLocale()).format(written);
     }
 
+    /** Signs in groups of four, so that two persons can compare them. */
+    public String inFours(String signs) {
+        return signs == null ? null : signs.replaceAll("(.{4})(?=.)", "$1 ");
+    }
+
     /** 1,000 or, when nobody counted further than that, 1,000+. */
     public String upTo(long counted, long limit) {
         var number = NumberFormat.getIntegerInstance(getLocale()).format(Math.min(counted, limit));

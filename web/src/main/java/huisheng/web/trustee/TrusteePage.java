@@ -51,11 +51,6 @@ public class TrusteePage implements Serializable {
         return CeremonyStep.ofTheCeremony();
     }
 
-    /** Who is waited for. */
-    public String names() {
-        return String.join("、", visit().awaited());
-    }
-
     /** Where a step stands for all: done, now or next. */
     public String state(CeremonyStep step) {
         var now = visit().step();

@@ -2,6 +2,7 @@ package huisheng.web.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import huisheng.ballot.count.CountView;
 import huisheng.ballot.poll.PollCard;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollKind;
@@ -28,7 +29,11 @@ class NextStepOfAVoteTest {
     private static final MyParts COMMISSION = new MyParts(true, false, false, null);
     private static final MyParts REGISTRAR = new MyParts(false, true, false, null);
     private static final MyParts TRUSTEE = new MyParts(false, false, false, 2);
-    private static final MyParts TELLER = new MyParts(false, false, true, 3);
+    private static final CountView.May MAY_NOTHING = new CountView.May(false, false, false, false);
+    private static final CountView.May OPENS_IT = new CountView.May(true, false, false, false);
+    private static final CountView.May DECLARES = new CountView.May(false, true, false, false);
+    private static final CountView.May COUNTERSIGNS = new CountView.May(false, false, true, false);
+    private static final CountView.May REPORTS = new CountView.May(false, false, false, true);
     private static final MyPaper NOT_ON_IT = new MyPaper(false, null);
     private static final MyPaper TO_COLLECT = new MyPaper(true, null);
     private static final MyPaper COLLECTED = new MyPaper(true, LocalDate.of(2026, 11, 23));
@@ -37,15 +42,20 @@ class NextStepOfAVoteTest {
     void each_part_is_led_to_its_page_in_its_phase() {
         assertThat(steps(PollPhase.CEREMONY, TRUSTEE)).containsExactly(PollStep.MAKE_KEY);
         assertThat(steps(PollPhase.CEREMONY, REGISTRAR)).containsExactly(PollStep.MAKE_CREDENTIALS);
+        assertThat(steps(PollPhase.CEREMONY, COMMISSION)).containsExactly(PollStep.PARTS_WATCHED);
         assertThat(steps(PollPhase.CEREMONY, NOTHING)).containsExactly(PollStep.PARTS_AWAITED);
-        assertThat(steps(PollPhase.CLOSED, TRUSTEE)).containsExactly(PollStep.OPEN_RESULT);
-        assertThat(steps(PollPhase.CLOSED, COMMISSION)).containsExactly(PollStep.RESULT_AWAITED);
-        assertThat(steps(PollPhase.COUNTED, COMMISSION)).containsExactly(PollStep.DECLARE);
-        assertThat(steps(PollPhase.COUNTED, TELLER)).containsExactly(PollStep.DECLARATION_AWAITED);
-        assertThat(steps(PollPhase.DECLARED, TELLER)).containsExactly(PollStep.COUNTERSIGN, PollStep.READ_RESULT);
-        assertThat(steps(PollPhase.CERTIFIED, COMMISSION)).containsExactly(PollStep.READ_RESULT, PollStep.REPORT);
-        assertThat(steps(PollPhase.CERTIFIED, NOTHING)).containsExactly(PollStep.READ_RESULT);
         assertThat(steps(PollPhase.CANCELLED, TRUSTEE)).isEmpty();
+    }
+
+    @Test
+    void after_the_close_only_who_still_may_is_led_to_open_declare_countersign_or_report() {
+        assertThat(steps(PollPhase.CLOSED, OPENS_IT)).containsExactly(PollStep.OPEN_RESULT);
+        assertThat(steps(PollPhase.CLOSED, MAY_NOTHING)).containsExactly(PollStep.RESULT_AWAITED);
+        assertThat(steps(PollPhase.COUNTED, DECLARES)).containsExactly(PollStep.DECLARE);
+        assertThat(steps(PollPhase.COUNTED, MAY_NOTHING)).containsExactly(PollStep.DECLARATION_AWAITED);
+        assertThat(steps(PollPhase.DECLARED, COUNTERSIGNS)).containsExactly(PollStep.COUNTERSIGN, PollStep.READ_RESULT);
+        assertThat(steps(PollPhase.CERTIFIED, REPORTS)).containsExactly(PollStep.READ_RESULT, PollStep.REPORT);
+        assertThat(steps(PollPhase.CERTIFIED, MAY_NOTHING)).containsExactly(PollStep.READ_RESULT);
     }
 
     @Test
@@ -73,10 +83,18 @@ class NextStepOfAVoteTest {
     }
 
     private static List<PollStep> steps(PollPhase phase, MyParts mine) {
-        return steps(phase, mine, NOT_ON_IT, OPENS);
+        return steps(phase, mine, NOT_ON_IT, MAY_NOTHING, OPENS);
+    }
+
+    private static List<PollStep> steps(PollPhase phase, CountView.May may) {
+        return steps(phase, NOTHING, NOT_ON_IT, may, OPENS);
     }
 
     private static List<PollStep> steps(PollPhase phase, MyParts mine, MyPaper paper, Instant now) {
+        return steps(phase, mine, paper, MAY_NOTHING, now);
+    }
+
+    private static List<PollStep> steps(PollPhase phase, MyParts mine, MyPaper paper, CountView.May may, Instant now) {
         var card = new PollCard(
                 new PollId(7),
                 "u",
@@ -91,6 +109,6 @@ class NextStepOfAVoteTest {
                 0, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         var progress = new PollProgress(false, false, false);
         var view = new PollView(card, null, null, null, marks, List.of(), List.of(), "", progress, null, mine);
-        return PollStep.of(view, READER, paper, now);
+        return PollStep.of(view, READER, paper, may, now);
     }
 }
