@@ -197,3 +197,21 @@ demo_slip() {
   if $building; then build_if_stale; fi
   "$java" -Dhuisheng.demo=true -cp "$top/ejb/target/classes:$top/ballots-crypto/target/classes" huisheng.demo.DemoSlip "$1"
 }
+
+# The running server is asked through its data folder, as for a backup.
+founding_slip() {
+  local desk="$data/founding-slip" began=$SECONDS code until
+  [ -d "$desk" ] || die "No server has run on $data: start it, or choose its folder with --data."
+  exec 8>"$data/lock"
+  ! flock -n 8 || die "No server runs on $data: start it, and run the same command again."
+  rm -f "$desk/done" "$desk/failed"
+  (umask 077 && printf '%s\n' "$1" >"$desk/asked") && mv "$desk/asked" "$desk/request"
+  until [ -e "$desk/done" ]; do
+    [ ! -e "$desk/failed" ] || die "No slip for $1: $(cat "$desk/failed")."
+    [ $((SECONDS - began)) -lt 60 ] || { rm -f "$desk/request"; die "The server did not answer within a minute."; }
+    sleep 0.2
+  done
+  read -r code until <"$desk/done"
+  rm -f "$desk/done"
+  say "The code on the new slip of $1: $code (until $until). The earlier slip is void; hand this one over in person."
+}

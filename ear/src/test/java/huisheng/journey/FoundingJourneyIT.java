@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +41,22 @@ class FoundingJourneyIT {
 
     @Test
     void an_empty_server_becomes_a_union_that_appoints_its_officers_by_two_persons() throws Exception {
-        try (var server = Command.start(
-                Map.of(), "./run", "--no-build", "--data", folder.toString(), "--port", Integer.toString(PORT))) {
+        union(Map.of());
+    }
+
+    @Test
+    void an_empty_server_on_postgresql_becomes_a_union_too() throws Exception {
+        try (var postgresql = new PostgresqlCluster(PORT + 2)) {
+            postgresql.layOut();
+            union(postgresql.environment(), "--postgres");
+        }
+    }
+
+    private void union(Map<String, String> environment, String... more) throws Exception {
+        var line = new ArrayList<>(
+                List.of("./run", "--no-build", "--data", folder.toString(), "--port", Integer.toString(PORT)));
+        line.addAll(List.of(more));
+        try (var server = Command.start(environment, line.toArray(String[]::new))) {
             server.await("Ctrl-C stops it", Duration.ofMinutes(10));
             var file = folder.resolve("founding-code.txt");
             var code = Files.readString(file).strip();
@@ -49,15 +64,56 @@ class FoundingJourneyIT {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
             lookAtTheEmptyForm();
+            assertNoSlip("1002");
             var slips = found(code);
             assertThat(file).doesNotExist();
-            assertThat(log(server)).contains("founding-code.txt").doesNotContain(code);
+            assertThat(log()).contains("founding-code.txt").doesNotContain(code);
             assertClosed();
+            var anew = lostSlip();
             try (var browser = new Browser(SITE)) {
-                unionGoesOn(browser, slips);
+                assertVoid(browser, slips.get(1));
+                unionGoesOn(browser, List.of(slips.get(0), anew));
             }
+            assertThat(log()).doesNotContain(anew);
             assertThat(server.interrupt()).isZero();
         }
+    }
+
+    /** The registrar's slip was lost before it was used: whoever runs the server makes another, until the registrar has come in. */
+    private String lostSlip() throws Exception {
+        assertNoSlip("1003");
+        var said = slipAnew("1002");
+        assertThat(said.exit()).as(said.text()).isZero();
+        assertThat(folder.resolve("founding-slip")).isEmptyDirectory();
+        var found = Pattern.compile(
+                        "The code on the new slip of 1002: ([0-9A-Z-]{14}) \\(until \\d{4}-\\d\\d-\\d\\d\\)")
+                .matcher(said.text());
+        assertThat(found.find()).as(said.text()).isTrue();
+        return found.group(1);
+    }
+
+    private void assertNoSlip(String number) throws Exception {
+        var said = slipAnew(number);
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.text())
+                .startsWith("No slip for " + number + ": only while")
+                .hasLineCount(1);
+    }
+
+    private Command slipAnew(String number) throws Exception {
+        return Command.finished("./run", "--no-build", "--founding-slip", number, "--data", folder.toString());
+    }
+
+    private static void assertVoid(Browser browser, String code) {
+        var page = browser.visitor("en");
+        page.navigate("/signin/activate.xhtml");
+        page.locator("[id='activate:number']").fill("1002");
+        page.locator("[id='activate:code']").fill(code);
+        page.locator("[id='activate:password']").fill(OWN);
+        page.locator("[id='activate:again']").fill(OWN);
+        page.locator("[id='activate:go']").click();
+        assertThat(page.locator(".summary")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/signin/activate.*"));
     }
 
     private void lookAtTheEmptyForm() {
@@ -165,7 +221,7 @@ class FoundingJourneyIT {
     private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
         var threads = Executors.newFixedThreadPool(acts.size());
         try {
-            var answers = new java.util.ArrayList<T>();
+            var answers = new ArrayList<T>();
             for (var answer : threads.invokeAll(acts)) answers.add(answer.get());
             return answers;
         } finally {
@@ -182,9 +238,13 @@ class FoundingJourneyIT {
     }
 
     /** The registrar brings two members, the chair makes one vice-chair, both together make the other administrator. */
-    private void unionGoesOn(Browser browser, List<String> slips) {
+    private void unionGoesOn(Browser browser, List<String> slips) throws Exception {
         var chair = officer(browser, "1001", slips.get(0));
-        var registrar = officer(browser, "1002", slips.get(1));
+        // The chair has come in and the registrar has not: nobody else in the union could make that slip.
+        var third = lostSlip();
+        assertVoid(browser, slips.get(1));
+        var registrar = officer(browser, "1002", third);
+        assertNoSlip("1002");
         joins(registrar, "1003", "张敏");
         joins(registrar, "1004", "赵强");
         appoint(chair, "1003", "VICE_CHAIR");
@@ -277,7 +337,7 @@ class FoundingJourneyIT {
         assertThat(leader.locator(".outcome")).isVisible();
     }
 
-    private static String log(Command server) throws Exception {
+    private static String log() throws Exception {
         return Files.readString(Path.of(System.getProperty("it.top"), ".run", "server-" + PORT, "log", "server.log"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,24 @@ final class PostgresqlCluster implements AutoCloseable {
                 "-E",
                 "UTF8");
         program("pg_ctl", "-D", data(), "-w", "-l", folder + "/log", "-o", "-p " + port + " -k " + folder, "start");
+    }
+
+    /** As an administrator lays it out for the application: database, roles, passwords. */
+    void layOut() throws IOException, InterruptedException {
+        var roles = Files.copy(Path.of(System.getProperty("it.roles")), folder.resolve("roles.sql"));
+        program("psql", connection("-v", "ON_ERROR_STOP=1", "-d", "postgres", "-f", roles.toString()));
+        sql("postgres", "alter role huisheng password 'of the union'");
+        sql("postgres", "alter role huisheng_box password 'of the box'");
+    }
+
+    /** What {@code ./run --postgres} wants to know of it. */
+    Map<String, String> environment() {
+        return Map.of(
+                "HUISHENG_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/huisheng?logServerErrorDetail=false",
+                "HUISHENG_DB_USER", "huisheng",
+                "HUISHENG_DB_PASSWORD", "of the union",
+                "HUISHENG_BOX_USER", "huisheng_box",
+                "HUISHENG_BOX_PASSWORD", "of the box");
     }
 
     /** Runs one of its programs as the administrator and gives what it said. */

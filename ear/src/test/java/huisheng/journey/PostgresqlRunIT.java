@@ -2,10 +2,8 @@ package huisheng.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,12 +19,7 @@ class PostgresqlRunIT {
     @Test
     void a_union_on_the_oldest_supported_postgresql_survives_dump_and_restore() throws Exception {
         try (var postgresql = new PostgresqlCluster(PORT + 1)) {
-            var roles = Files.copy(
-                    Path.of(System.getProperty("it.roles")), postgresql.folder().resolve("roles.sql"));
-            postgresql.program(
-                    "psql", postgresql.connection("-v", "ON_ERROR_STOP=1", "-d", "postgres", "-f", roles.toString()));
-            postgresql.sql("postgres", "alter role huisheng password 'of the union'");
-            postgresql.sql("postgres", "alter role huisheng_box password 'of the box'");
+            postgresql.layOut();
             assertThat(postgresql.sql("postgres", "show server_version_num")).matches("1[5-9]\\d{4}|[2-9]\\d{5}");
             runOn(postgresql);
             var before = rows(postgresql);
@@ -44,15 +37,8 @@ class PostgresqlRunIT {
     }
 
     private void runOn(PostgresqlCluster postgresql) throws Exception {
-        var environment = Map.of(
-                "HUISHENG_DB_URL",
-                        "jdbc:postgresql://127.0.0.1:" + postgresql.port() + "/huisheng?logServerErrorDetail=false",
-                "HUISHENG_DB_USER", "huisheng",
-                "HUISHENG_DB_PASSWORD", "of the union",
-                "HUISHENG_BOX_USER", "huisheng_box",
-                "HUISHENG_BOX_PASSWORD", "of the box");
         try (var server = Command.start(
-                environment,
+                postgresql.environment(),
                 "./run",
                 "--no-build",
                 "--demo",

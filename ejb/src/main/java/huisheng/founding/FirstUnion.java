@@ -17,6 +17,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The founding itself, whole or not at all. A chair and a registrar of members are the fewest with whom a union can go on
@@ -55,6 +56,28 @@ class FirstUnion {
                 takes(chair, Post.CHAIR, organisation, null), takes(registrar, Post.REGISTRAR, organisation, chair));
         audit.append(new UnionFounded(organisation.value()));
         return slips;
+    }
+
+    /**
+     * Another slip for one of the two whose own was lost or is too old; the earlier one is void.
+     *
+     * @param number of the member
+     * @return empty unless the member waits since the founding and no registrar has come in who could hand one out
+     */
+    @Transactional
+    public Optional<ActivationSlip> slipAnew(String number) {
+        audit.hold();
+        if (hasRegistrar()) return Optional.empty();
+        return register.withNumber(number)
+                .filter(accounts::waitsSinceFounding)
+                .map(member -> accounts.issueSlip(register.card(member), null));
+    }
+
+    private boolean hasRegistrar() {
+        return tree.root().stream()
+                .flatMap(root -> offices.heldIn(root).stream())
+                .filter(held -> held.post() == Post.REGISTRAR)
+                .anyMatch(held -> accounts.isActivated(held.member()));
     }
 
     /** The code is worth nothing as soon as the register is not empty; its file goes when the founding is certain. */

@@ -77,6 +77,19 @@ public class AccountRegister {
         return new ActivationSlip(card.number(), card.name(), issueActivation(card.id(), by), until(clock.now()));
     }
 
+    /** Whether the member has set a password. */
+    public boolean isActivated(MemberId member) {
+        return accounts.of(member).filter(Account::isActivated).isPresent();
+    }
+
+    /** Whether the member has never set a password, and the code for it came from nobody but the founding. */
+    public boolean waitsSinceFounding(MemberId member) {
+        return !isActivated(member)
+                && accounts.activationCode(member)
+                        .filter(ActivationCode::isOfTheFounding)
+                        .isPresent();
+    }
+
     /** As {@link #issueSlip}, after two persons agreed that the second factor is lost: using the code removes it. */
     ActivationSlip issueRenewal(MemberCard card, MemberId by) {
         var slip = issueSlip(card, by);

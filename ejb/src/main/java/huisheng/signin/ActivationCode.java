@@ -57,6 +57,11 @@ class ActivationCode {
         return MessageDigest.isEqual(ascii(codeHash), ascii(hash)) && usedAt == null;
     }
 
+    /** No registrar issued it. */
+    boolean isOfTheFounding() {
+        return issuedBy == null;
+    }
+
     boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }
