@@ -37,6 +37,13 @@ postgresql_programs() {
   ls -d "${POSTGRESQL_PROGRAMS:-/nowhere}" /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | head -n 1
 }
 
+# The client of transparency logs that others wrote, and its implementation of the log that ours is compared with; only for
+# that, so a machine on which it cannot be installed goes on, and what needs it is told as skipped.
+need_go() {
+  ! command -v go >/dev/null || [ ! -d /usr/share/gocode/src/golang.org/x/mod/sumdb ] || return 0
+  (install "Go with its library of transparency logs" golang-go golang-golang-x-mod-dev) || true
+}
+
 # The library with which the twin in JavaScript is compared; only for that, so a machine without npm goes on, and the
 # comparison is told as skipped.
 need_noble() {
