@@ -123,17 +123,68 @@ stop() {
   exit 130
 }
 
-refuse_start() {
-  grep -aE 'ERROR|FATAL|Caused by' "$base/log/console.log" | head -n 15 >&2
+# In the console's log: a service did not start, or the start as a whole was given up. WildFly stays like that for ever.
+failed_start='MSC000001|WFLYCTL0348|WFLYSRV0056'
+
+# Why it failed: of what the failing thread said, the innermost cause of its first error, or of a warning before that. Without
+# a failed service the first error there is; of a server that never came to a log, everything it said.
+cause_of() {
+  awk -v failed="$failed_start" '
+    function bare(line) {
+      sub(/^Caused by: /, "", line)
+      while (sub(/^([A-Za-z_$][A-Za-z0-9_$]*\.)+[A-Za-z0-9_$]+: /, "", line)) {}
+      sub(/^[A-Z]+[0-9]+: /, "", line)
+      sub(/; SQL statement:.*/, "", line)
+      return line
+    }
+    /^[0-9-]+ [0-9:,]+ [A-Z]+ +\[/ {
+      if (of != "") exit
+      logged = 1
+      match($0, /\] \([^()]*\) /)
+      thread = substr($0, RSTART, RLENGTH)
+      first = $3 ~ /^(WARN|ERROR|FATAL)$/ && !(thread in why)
+      if (first && $3 != "WARN") why[thread] = substr($0, RSTART + RLENGTH)
+      if (first && $3 != "WARN" && any == "") any = thread
+      if ($0 ~ failed) of = thread
+      next
+    }
+    first && match($0, /failure description: ".*"/) { why[thread] = substr($0, RSTART + 22, RLENGTH - 23) }
+    first && /^Caused by: / && !/: java\.net\./ { why[thread] = $0 }
+    !logged && NF { said = said (said == "" ? "" : " ") $0 }
+    END { print !logged ? said : bare(why[of != "" ? of : any]) }
+  ' "$base/log/console.log" | cut -c1-400
+}
+
+# A server whose start went wrong may never hear a request to stop.
+end_worker() {
+  local asked=$SECONDS
+  disown "$worker" 2>/dev/null || true # or the shell says in its own words that it was killed
   kill -TERM "$worker" 2>/dev/null || true
-  wait "$worker" || true
-  die "The server did not start; its whole log is $base/log/console.log."
+  while kill -0 "$worker" 2>/dev/null; do
+    [ $((SECONDS - asked)) -lt 20 ] || kill -KILL "$worker" 2>/dev/null || true
+    sleep 0.2
+  done
+}
+
+refuse_start() {
+  local cause
+  sleep 1 # for the rest of what it is writing
+  cause=$(cause_of)
+  end_worker
+  case "$cause" in
+    *'The file is locked: '*) cause=${cause#*The file is locked: } cause="the database ${cause% [*} is in use by another program; stop it, or choose another folder with --data" ;;
+  esac
+  die "The server did not start: ${cause:-it ended by itself} (its whole log is $base/log/console.log)."
+}
+
+has_failed() {
+  [ -e "$1/huisheng.ear.failed" ] || [ -e "$1/sso.war.failed" ] || ! kill -0 "$worker" 2>/dev/null || grep -qaE "$failed_start" "$base/log/console.log"
 }
 
 wait_until_ready() {
   local began=$SECONDS told=$SECONDS deployments="$base/deployments"
   until [ -e "$deployments/huisheng.ear.deployed" ] && { ! wants_provider || [ -e "$deployments/sso.war.deployed" ]; }; do
-    [ ! -e "$deployments/huisheng.ear.failed" ] && [ ! -e "$deployments/sso.war.failed" ] && kill -0 "$worker" 2>/dev/null || refuse_start
+    ! has_failed "$deployments" || refuse_start
     sleep 0.2
     if [ $((SECONDS - told)) -ge 10 ]; then
       say "  … $((SECONDS - began)) s, still starting"

@@ -90,7 +90,8 @@ final class Command implements AutoCloseable {
         }
     }
 
-    private int exit(Duration longest) throws InterruptedException {
+    /** Waits until it ends. */
+    int exit(Duration longest) throws InterruptedException {
         if (!process.waitFor(longest.toSeconds(), TimeUnit.SECONDS)) {
             close();
             throw new AssertionError("Did not end within " + longest + ":\n" + text());

@@ -177,6 +177,33 @@ class RunIT {
     }
 
     @Test
+    void a_start_that_fails_is_given_up_with_its_reason_and_leaves_no_server() throws Exception {
+        // The box's user may not set what stands in this address. Who asks the bean that failed so waits, and the start
+        // with it.
+        var address = "jdbc:h2:file:" + data("failing")
+                + "/huisheng;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
+        assertGivesUp(Map.of("HUISHENG_DB_URL", address), "Admin rights are required");
+        assertGivesUp(Map.of("HUISHENG_BOX_PASSWORD", ""), "'' is an invalid value for parameter password");
+        assertGivesUp(Map.of("HUISHENG_WITNESSES", "alone"), "HUISHENG_WITNESSES is KEY ADDRESS for each witness");
+        assertGivesUp(Map.of("HUISHENG_JAVA_OPTS", "-XX:+NoSuchThing"), "Unrecognized VM option 'NoSuchThing'");
+        try (var reader = Command.start(
+                Map.of(),
+                "bash",
+                "-c",
+                keeping("h2 org.h2.tools.Shell -url \"jdbc:h2:file:" + data("failing")
+                        + "/huisheng;$h2_url\" -user sa -password sa"))) {
+            reader.await("Welcome to H2 Shell", Duration.ofSeconds(30));
+            assertGivesUp(
+                    Map.of(),
+                    "huisheng.mv.db is in use by another program; stop it, or choose another folder with --data");
+        }
+        try (var server = run("failing", PORT + 6)) {
+            server.await("Ctrl-C stops it", START);
+            assertThat(server.interrupt()).isZero();
+        }
+    }
+
+    @Test
     void what_is_missing_is_named_in_one_sentence() throws Exception {
         assertSays("--port needs a value", "./run", "--port");
         assertSays("Unknown option --no-such", "./run", "--no-such");
@@ -206,6 +233,23 @@ class RunIT {
         try (var other = run("other", PORT)) {
             other.await("Port " + PORT + " is taken by another program", Duration.ofSeconds(20));
         }
+    }
+
+    private void assertGivesUp(Map<String, String> environment, String reason) throws Exception {
+        try (var server = run(environment, "failing", PORT + 6)) {
+            assertThat(server.exit(Duration.ofMinutes(3))).isEqualTo(1);
+            var said = server.text()
+                    .lines()
+                    .filter(line -> !line.startsWith("  … "))
+                    .toList();
+            assertThat(said).hasSize(2);
+            assertThat(said.get(1))
+                    .startsWith("The server did not start: ")
+                    .contains(reason)
+                    .endsWith("server-" + (PORT + 6) + "/log/console.log).");
+        }
+        assertThatThrownBy(() -> new Http("http://127.0.0.1:" + (PORT + 6)).get("/"))
+                .isInstanceOf(ConnectException.class);
     }
 
     private static void assertOverHttps(Http visitor) throws Exception {
@@ -279,10 +323,16 @@ class RunIT {
 
     /** What a question to a database with one column is answered with, between the heading and the count of rows. */
     private List<String> rows(String data, String sql) throws Exception {
-        var script =
-                "top=$PWD; java=java; . tools/ground.sh; . tools/keep.sh; h2_sql '" + data(data) + "' '" + sql + "'";
-        var said = Command.finished("bash", "-c", script).text().lines().toList();
+        var said = Command.finished("bash", "-c", keeping("h2_sql '" + data(data) + "' '" + sql + "'"))
+                .text()
+                .lines()
+                .toList();
         return said.subList(1, said.size() - 1).stream().map(String::strip).toList();
+    }
+
+    /** A script that knows the functions of tools/keep.sh. */
+    private static String keeping(String line) {
+        return "top=$PWD; java=java; . tools/ground.sh; . tools/keep.sh; " + line;
     }
 
     private String fingerprint() throws Exception {
