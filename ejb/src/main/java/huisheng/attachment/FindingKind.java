@@ -21,7 +21,7 @@ public enum FindingKind {
     LINKED_FILES,
     /** What a table calculated from, kept along. */
     CACHED_DATA,
-    /** Pictures inside that tell of camera, time or place. */
+    /** Pictures inside that tell of camera, time, place or who made them. */
     PICTURE_DETAILS,
     SCRIPTS,
     /** What the file was before it was changed and saved into the same file. */

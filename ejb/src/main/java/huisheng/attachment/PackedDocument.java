@@ -58,19 +58,9 @@ final class PackedDocument {
                 XmlPart.read(in, HiddenMarks.in(name, type, findings));
                 return;
             }
-            if (name.endsWith(".jpg") || name.endsWith(".jpeg")) lookAtPicture(in, findings);
+            if (PictureNotes.tell(in)) findings.add(FindingKind.PICTURE_DETAILS);
             // To its end, so that a bomb is met here and not by the reader's program.
             in.transferTo(OutputStream.nullOutputStream());
-        }
-    }
-
-    private static void lookAtPicture(InputStream in, Findings findings) throws IOException {
-        try {
-            if (Picture.tellsDetails(in)) findings.add(FindingKind.PICTURE_DETAILS);
-        } catch (Refused refused) {
-            throw refused;
-        } catch (RuntimeException broken) {
-            // A picture that nobody can read tells nothing.
         }
     }
 

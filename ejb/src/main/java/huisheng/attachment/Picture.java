@@ -47,16 +47,6 @@ final class Picture {
         }
     }
 
-    /** Whether the picture in these bytes tells of camera, time or place. */
-    static boolean tellsDetails(java.io.InputStream jpeg) throws IOException {
-        try {
-            return JpegMetadataReader.readMetadata(jpeg, List.of(new ExifReader()))
-                    .containsDirectoryOfType(ExifIFD0Directory.class);
-        } catch (JpegProcessingException e) {
-            return false;
-        }
-    }
-
     private static BufferedImage dots(Path file, FileType type) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName(type.name()).next();
         try (var in = new FileImageInputStream(file.toFile())) {
