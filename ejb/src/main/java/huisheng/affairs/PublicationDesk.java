@@ -184,10 +184,14 @@ public class PublicationDesk {
     }
 
     /** The last ones with their public text, for a feed. */
-    public List<PublicationView> latest(OrganisationId union) {
-        var filter = new PublicationFilter(union, null, null);
-        return publications.listed(filter, PublishedKey.BEGINNING, SLICE).stream()
-                .map(line -> publications.get(line.id()).seenBy(Audience.EVERYBODY))
+    public List<PublicationNews> latest(OrganisationId union) {
+        var lines = publications.listed(new PublicationFilter(union, null, null), PublishedKey.BEGINNING, SLICE);
+        var withdrawn =
+                publications.withdrawnAt(lines.stream().map(PublicationLine::id).toList());
+        return lines.stream()
+                .map(line -> new PublicationNews(
+                        publications.get(line.id()).seenBy(Audience.EVERYBODY),
+                        withdrawn.getOrDefault(line.id(), line.publishedAt())))
                 .toList();
     }
 

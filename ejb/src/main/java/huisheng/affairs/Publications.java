@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All publications, as a collection. Who may see what stands in the queries: everybody what is published, officers what
@@ -223,6 +225,18 @@ class Publications {
                         PublicationEvent.class)
                 .setParameter("id", id.value())
                 .getResultList();
+    }
+
+    /** When those of them were withdrawn that were. */
+    Map<PublicationId, Instant> withdrawnAt(Collection<PublicationId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return entities.createQuery(
+                        "select e.publicationId, e.happenedAt from PublicationEvent e where e.publicationId in :ids and e.turn = :turn",
+                        Object[].class)
+                .setParameter("ids", ids.stream().map(PublicationId::value).toList())
+                .setParameter("turn", PublicationTurn.WITHDRAWN_IN_PUBLIC)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new PublicationId((long) row[0]), row -> (Instant) row[1]));
     }
 
     List<SettledFinding> settled(PublicationId id) {

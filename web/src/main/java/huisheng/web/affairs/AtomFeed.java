@@ -1,9 +1,11 @@
 package huisheng.web.affairs;
 
+import huisheng.affairs.PublicationNews;
 import huisheng.affairs.PublicationView;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,7 +24,7 @@ final class AtomFeed {
     record Head(long union, String name, String title, String self, String list, Instant before) {}
 
     /** @param address where an entry is read for ever */
-    static String write(Head head, List<PublicationView> entries, Function<PublicationView, String> address) {
+    static String write(Head head, List<PublicationNews> entries, Function<PublicationView, String> address) {
         var text = new StringWriter();
         try {
             var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
@@ -38,7 +40,7 @@ final class AtomFeed {
             xml.writeEndElement();
             link(xml, "self", head.self());
             link(xml, "alternate", head.list());
-            for (var entry : entries) write(xml, entry, address.apply(entry));
+            for (var entry : entries) write(xml, entry, address.apply(entry.view()));
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
@@ -48,18 +50,20 @@ final class AtomFeed {
         return text.toString();
     }
 
-    private static void write(XMLStreamWriter xml, PublicationView entry, String address) throws XMLStreamException {
-        var line = entry.line();
+    private static void write(XMLStreamWriter xml, PublicationNews entry, String address) throws XMLStreamException {
+        var line = entry.view().line();
         xml.writeStartElement(ATOM, "entry");
         element(xml, "id", id("publication/" + line.id().value()));
         element(xml, "title", line.subject());
         element(xml, "published", line.publishedAt().toString());
-        element(xml, "updated", line.publishedAt().toString());
+        element(xml, "updated", entry.changedAt().toString());
         link(xml, "alternate", address);
         xml.writeEmptyElement(ATOM, "category");
         xml.writeAttribute("term", line.category());
         xml.writeAttribute("label", line.item().nameZh());
-        var words = entry.text() == null ? entry.withdrawnReason() : entry.text();
+        var words = entry.view().text() == null
+                ? entry.view().withdrawnReason()
+                : entry.view().text();
         xml.writeStartElement(ATOM, "content");
         xml.writeAttribute("type", "text");
         xml.writeCharacters(xmlText(words));
@@ -67,8 +71,11 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    private static Instant updated(Head head, List<PublicationView> entries) {
-        return entries.isEmpty() ? head.before() : entries.get(0).line().publishedAt();
+    private static Instant updated(Head head, List<PublicationNews> entries) {
+        return entries.stream()
+                .map(PublicationNews::changedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(head.before());
     }
 
     private static void element(XMLStreamWriter xml, String name, String words) throws XMLStreamException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import huisheng.affairs.Audience;
 import huisheng.affairs.PublicationId;
 import huisheng.affairs.PublicationLine;
+import huisheng.affairs.PublicationNews;
 import huisheng.affairs.PublicationState;
 import huisheng.affairs.PublicationView;
 import huisheng.organisation.OrganisationId;
@@ -22,7 +23,7 @@ class AtomFeedTest {
 
     @Test
     void the_feed_is_well_formed_whatever_was_written_and_has_what_rfc_4287_demands() throws Exception {
-        var feed = feed(List.of(entry("</title><script> & \uFFFF", "一\uFFFE二 ]]> <b>")));
+        var feed = feed(List.of(published(entry("</title><script> & \uFFFF", "一\uFFFE二 ]]> <b>", null))));
         for (var name : List.of("id", "title", "updated", "author"))
             assertThat(children(feed, name)).as(name).hasSize(1);
         assertThat(children(feed, "link")).hasSize(2);
@@ -35,11 +36,23 @@ class AtomFeedTest {
     }
 
     @Test
+    void what_was_withdrawn_changed_when_it_was_and_tells_why_instead_of_its_text() throws Exception {
+        var later = AT.plusSeconds(3600);
+        var feed =
+                feed(List.of(published(entry("甲", "还在", null)), new PublicationNews(entry("乙", null, "名单有误"), later)));
+        assertThat(children(feed, "updated").get(0).getTextContent()).isEqualTo(later.toString());
+        var withdrawn = children(feed, "entry").get(1);
+        assertThat(children(withdrawn, "published").get(0).getTextContent()).isEqualTo(AT.toString());
+        assertThat(children(withdrawn, "updated").get(0).getTextContent()).isEqualTo(later.toString());
+        assertThat(children(withdrawn, "content").get(0).getTextContent()).isEqualTo("名单有误");
+    }
+
+    @Test
     void a_feed_without_entries_is_one_too() throws Exception {
         assertThat(children(feed(List.of()), "updated").get(0).getTextContent()).isEqualTo(Instant.EPOCH.toString());
     }
 
-    private static Element feed(List<PublicationView> entries) throws Exception {
+    private static Element feed(List<PublicationNews> entries) throws Exception {
         var head = new AtomFeed.Head(7, "工会", "工会会务公开", "http://x/feed", "http://x/list", Instant.EPOCH);
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
@@ -58,7 +71,11 @@ class AtomFeedTest {
         return found;
     }
 
-    private static PublicationView entry(String subject, String text) {
+    private static PublicationNews published(PublicationView view) {
+        return new PublicationNews(view, AT);
+    }
+
+    private static PublicationView entry(String subject, String text, String withdrawnReason) {
         var line = new PublicationLine(
                 new PublicationId(5),
                 new OrganisationId(7),
@@ -71,6 +88,6 @@ class AtomFeedTest {
                 null,
                 false);
         return new PublicationView(
-                line, text, null, null, null, null, null, false, null, null, null, Audience.EVERYBODY);
+                line, text, null, null, withdrawnReason, null, null, false, null, null, null, Audience.EVERYBODY);
     }
 }
