@@ -3,11 +3,16 @@ package huisheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import huisheng.affairs.CheckerDesk;
+import huisheng.affairs.DraftText;
+import huisheng.affairs.EditorDesk;
+import huisheng.affairs.PublicationId;
 import huisheng.auditlog.AuditLog;
 import huisheng.auditlog.LogDesk;
 import huisheng.kernel.Refused;
 import huisheng.membership.MemberRegister;
 import huisheng.organisation.TermOpened;
+import huisheng.receipt.KindOfFact;
 import huisheng.review.AuditorDesk;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
@@ -15,6 +20,8 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.management.ObjectName;
 import javax.sql.DataSource;
@@ -26,6 +33,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class LogReviewIT {
     private static final String AUDITOR = "10015";
+    private static final String EDITOR = "10017";
+    private static final String CHECKER = "10012";
+    private static final String CHAIR = "10011";
+    private static final Pattern FACT = Pattern.compile("<a href=\"([^\"]+)\">看这件事");
     private static final Pattern FINDING = Pattern.compile("<b>([A-Z]+)</b> <code>(entry [0-9]+)</code>");
 
     private static Http auditor;
@@ -41,6 +52,12 @@ class LogReviewIT {
 
     @Inject
     private AuditorDesk desk;
+
+    @Inject
+    private EditorDesk editor;
+
+    @Inject
+    private CheckerDesk checker;
 
     @Inject
     private MemberRegister register;
@@ -103,10 +120,8 @@ class LogReviewIT {
         var published = auditor.get("/review/log.xhtml?kind=PublicationTurned").body();
         assertThat(list(published)).contains("一份公开内容").doesNotContain("就任");
         assertThat(list(published)).contains("/affairs/publication.xhtml?id=");
-        // What was given up as a draft has entries too, and no page.
-        var publication = Pattern.compile(
-                        "公布了一份公开内容。(?:(?!</li>).)*?/affairs/publication.xhtml\\?id=([0-9]+)", Pattern.DOTALL)
-                .matcher(list(published));
+        var publication =
+                Pattern.compile("/affairs/publication.xhtml\\?id=([0-9]+)").matcher(list(published));
         assertThat(publication.find()).isTrue();
         var back = auditor.get("/affairs/publication.xhtml?id=" + publication.group(1))
                 .body();
@@ -119,6 +134,63 @@ class LogReviewIT {
         assertThat(list(auditor.get("/review/log.xhtml?day=nonsense&kind=nonsense&before=x")
                         .body()))
                 .isNotEmpty();
+    }
+
+    @Test
+    void what_was_checked_and_then_given_up_is_told_without_a_link_to_what_nobody_may_open() throws Exception {
+        var id = checkedAndGivenUp();
+        var auditor = signedIn();
+        assertThat(auditor.get("/affairs/publication.xhtml?id=" + id.value()).statusCode())
+                .isEqualTo(404);
+        assertThat(list(auditor.get("/review/log.xhtml?matter=publication-" + id.value())
+                        .body()))
+                .contains("经另一人核对")
+                .doesNotContain("href");
+    }
+
+    @Test
+    void each_link_of_the_list_leads_to_a_page_that_opens() throws Exception {
+        checkedAndGivenUp();
+        var auditor = signedIn();
+        var links = new TreeSet<String>();
+        for (var kind : KindOfFact.kinds()) {
+            var link = FACT.matcher(
+                    list(auditor.get("/review/log.xhtml?kind=" + kind).body()));
+            while (link.find()) links.add(link.group(1));
+        }
+        assertThat(links)
+                .anyMatch(link -> link.contains("/affairs/publication"))
+                .anyMatch(link -> link.contains("/deadline/why"));
+        for (var link : links)
+            assertThat(auditor.get(link).statusCode()).as(link).isLessThan(400);
+    }
+
+    /** A checker found nothing to say against it, the chair sent it back, and its editor let it be. */
+    private PublicationId checkedAndGivenUp() throws Exception {
+        var typed = new DraftText("RULE", "不公布了", "写错了地方。", null, null, false, null);
+        var id = As.officer(register, EDITOR, () -> {
+            var drafted = editor.draft(
+                    editor.unions().get(0), typed, UUID.randomUUID().toString());
+            editor.handIn(drafted, version(drafted));
+            return drafted;
+        });
+        As.officer(register, CHECKER, () -> {
+            checker.check(id, version(id), Map.of());
+            return null;
+        });
+        As.officer(register, CHAIR, () -> {
+            checker.sendBack(id, version(id), "不归我们公布");
+            return null;
+        });
+        As.officer(register, EDITOR, () -> {
+            editor.drop(id, version(id));
+            return null;
+        });
+        return id;
+    }
+
+    private int version(PublicationId id) {
+        return editor.read(id).version();
     }
 
     /** Presses the button, waits for the end, and reads what the latest result names. */

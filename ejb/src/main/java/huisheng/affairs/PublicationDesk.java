@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -115,6 +116,11 @@ public class PublicationDesk {
                 remarks.waitingOn(id),
                 member && publication.state().takes(PublicationTurn.QUESTIONED),
                 member && publication.takesObjections(today));
+    }
+
+    /** Of these, those that {@link #read} does not refuse. */
+    public Set<PublicationId> openAmong(Collection<PublicationId> ids) {
+        return publications.openAmong(ids);
     }
 
     private Slice<RemarkLine> remarks(PublicationId id, Audience audience, String after) {

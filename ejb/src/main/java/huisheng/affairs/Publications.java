@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -80,6 +81,18 @@ class Publications {
         var publication = seen(id, officerOf);
         entities.refresh(publication, LockModeType.PESSIMISTIC_WRITE);
         return publication;
+    }
+
+    /** Of these, those that everybody may read. */
+    Set<PublicationId> openAmong(Collection<PublicationId> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return entities.createQuery(
+                        "select p.id from Publication p where p.id in :ids and p.state in :open", Long.class)
+                .setParameter("ids", ids.stream().map(PublicationId::value).toList())
+                .setParameter("open", PublicationState.published())
+                .getResultStream()
+                .map(PublicationId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Whatever its state; for those who have it from another row that may be seen. */

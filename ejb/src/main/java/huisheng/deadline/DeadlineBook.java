@@ -34,6 +34,13 @@ class DeadlineBook {
                 .orElseThrow(() -> new Refused(DeadlineReason.NO_SUCH_DEADLINE));
     }
 
+    List<Deadline> among(Collection<DeadlineId> ids) {
+        if (ids.isEmpty()) return List.of();
+        return entities.createQuery("select d from Deadline d where d.id in :ids", Deadline.class)
+                .setParameter("ids", ids.stream().map(DeadlineId::value).toList())
+                .getResultList();
+    }
+
     /** Locked until the transaction ends; nothing if somebody else holds it just now. */
     Optional<Deadline> getIfFree(long id) {
         return FreeRow.find(entities, Deadline.class, id);

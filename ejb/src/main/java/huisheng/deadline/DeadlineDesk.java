@@ -12,8 +12,11 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everybody's counter: what a union has promised, by which rules and which calendar, and why a day is that day. */
 @Stateless
@@ -71,7 +74,7 @@ public class DeadlineDesk {
     /** @throws Refused NO_SUCH_DEADLINE, also for one of a matter that the caller may not see */
     public DeadlineExplanation explain(DeadlineId id) {
         var deadline = book.get(id);
-        if (deadline.isSealed() && !seen(deadline.matter())) throw new Refused(DeadlineReason.NO_SUCH_DEADLINE);
+        if (!isOpen(deadline)) throw new Refused(DeadlineReason.NO_SUCH_DEADLINE);
         var calendar = calendars.get(deadline.calendar());
         var days = deadline.count(calendar.calendar(), book.pauses(id)).days();
         boolean official = !deadline.countsWorkingDays()
@@ -86,6 +89,14 @@ public class DeadlineDesk {
                 deadline.extendedBy(),
                 days,
                 book.events(id).stream().map(DeadlineEvent::view).toList());
+    }
+
+    /** Of these, those that {@link #explain} does not refuse. */
+    public Set<DeadlineId> openAmong(Collection<DeadlineId> ids) {
+        return book.among(ids).stream()
+                .filter(this::isOpen)
+                .map(one -> one.view().id())
+                .collect(Collectors.toSet());
     }
 
     /** Every rule as it holds today. @throws Refused NO_SUCH_ORGANISATION */
@@ -131,6 +142,10 @@ public class DeadlineDesk {
                 List.copyOf(used.calendar().years().values()),
                 List.copyOf(used.calendar().days().values()),
                 editions);
+    }
+
+    private boolean isOpen(Deadline deadline) {
+        return !deadline.isSealed() || seen(deadline.matter());
     }
 
     private boolean seen(Matter matter) {

@@ -10,6 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 
 /** Members' counter for their own: write, send, change until it is listed, reply, rate the answer, take it further. */
 @Stateless
@@ -209,6 +211,11 @@ public class SuggestionDesk {
         var suggestion = suggestions.readBy(caller.id(), boxes.mine(), id);
         if (suggestion.author().equals(caller.id())) suggestion.answerReadByAuthor(clock.now());
         return reading.byMember(suggestion, caller.id());
+    }
+
+    /** Of these, those that {@link #read} does not refuse. */
+    public Set<SuggestionId> openAmong(Collection<SuggestionId> ids) {
+        return suggestions.readAmong(caller.id(), boxes.mine(), ids);
     }
 
     /** Whether one's own is late and can be taken to the level above. */

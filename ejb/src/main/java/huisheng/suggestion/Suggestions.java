@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -78,6 +79,20 @@ class Suggestions {
                 .setParameter("branch", branch.value())
                 .setParameter("author", Voice.Kind.AUTHOR);
         return the(id, query);
+    }
+
+    /** Of these, those that {@link #readBy} finds. */
+    Set<SuggestionId> readAmong(MemberId me, OrganisationId branch, Collection<SuggestionId> ids) {
+        if (ids.isEmpty()) return Set.of();
+        return entities.createQuery(
+                        "select s.id from Suggestion s where s.id in :ids and " + READ_BY_MEMBER, Long.class)
+                .setParameter("ids", ids.stream().map(SuggestionId::value).toList())
+                .setParameter("me", me.value())
+                .setParameter("branch", branch.value())
+                .setParameter("author", Voice.Kind.AUTHOR)
+                .getResultStream()
+                .map(SuggestionId::new)
+                .collect(Collectors.toSet());
     }
 
     /** One that is with the committees, or came from their members and is with the level above by now. */

@@ -22,6 +22,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** The log as the review committee looks at it. The filter is part of the address; a day or kind that is none is left out. */
@@ -30,19 +31,14 @@ import java.util.regex.Pattern;
 public class LogReviewPage {
     private static final String PAGE = "/review/log.xhtml";
 
-    /** Where a fact is read, by the component of its content that names it. */
-    private static final Map<String, String> PLACES = Map.of(
-            "suggestion", "/suggestion/thread.xhtml?id=",
-            "publication", "/affairs/publication.xhtml?id=",
-            "deadline", "/deadline/why.xhtml?id=",
-            "organisation", "/organisation/home.xhtml?id=");
-
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern MATTER = Pattern.compile("(suggestion|publication)-([0-9]{1,18})");
-    private static final List<String> NEAREST = List.of("suggestion", "publication", "deadline", "organisation");
 
     @Inject
     private AuditorDesk desk;
+
+    @Inject
+    private FactPages pages;
 
     @Inject
     private Reader reader;
@@ -58,6 +54,7 @@ public class LogReviewPage {
     private List<OrganisationCard> unions;
     private Slice<AuditorDesk.Line> lines;
     private List<ReviewResult> results;
+    private Map<Long, String> facts;
 
     /** Refuses whoever sits in no review committee before anything is shown. */
     public void load() {
@@ -112,13 +109,13 @@ public class LogReviewPage {
 
     /** Where the fact itself is read; null where the auditor may not, or it has no page. */
     public String fact(AuditorDesk.Line line) {
-        if (line.content() == null) return null;
-        var facts = line.content().facts();
-        return NEAREST.stream()
-                .filter(one -> facts.getOrDefault(one, "").matches("[0-9]{1,18}"))
-                .findFirst()
-                .map(one -> request.getContextPath() + PLACES.get(one) + facts.get(one))
-                .orElse(null);
+        if (facts == null)
+            facts = pages.of(lines().stream()
+                    .map(AuditorDesk.Line::content)
+                    .filter(Objects::nonNull)
+                    .toList());
+        var address = facts.get(line.entry().number());
+        return address == null ? null : request.getContextPath() + address;
     }
 
     public String newer() {
