@@ -84,25 +84,81 @@ class SuggestionFilesJourneyIT {
             assertThat(member.locator("#files .filelist > li")).hasCount(1);
             member.locator("[id='submit:subject']").fill("会话过期以后");
             member.locator("[id='submit:text']").fill("附件还在，一个字也没少。");
-            endOtherSessions(browser);
+            endOtherSessions(browser, "10005");
             member.locator("[id='submit:send']").click();
             member.waitForURL("**/signin/ended.xhtml**");
             assertThat(member.locator("main")).containsText("附件还在，一个字也没少。");
-            member.locator("#again").click();
-            SignIn.password(member, "10005", SignIn.PASSWORD);
-            member.waitForURL(url -> url.contains("/suggestion/submit.xhtml") || url.contains("/signin/code.xhtml"));
-            if (member.url().contains("/signin/code.xhtml")) SignIn.code(member, SignIn.demoCode("10005"));
+            comeBack(member, "10005", "/suggestion/submit.xhtml");
             assertThat(member).hasURL(Pattern.compile(".*/suggestion/submit[.]xhtml[?]files=.*"));
-            member.locator("[id='submit:subject']").fill("会话过期以后");
-            member.locator("[id='submit:text']").fill("附件还在，一个字也没少。");
+            assertThat(member.locator("[id='submit:subject']")).hasValue("会话过期以后");
+            assertThat(member.locator("[id='submit:text']")).hasValue("附件还在，一个字也没少。");
             assertThat(member.locator("#files .filelist > li")).containsText("留着.txt");
             member.locator("[id='submit:send']").click();
             assertThat(member.locator("#files-brought a")).hasText("留着.txt");
         }
     }
 
-    private static void endOtherSessions(Browser browser) {
-        var elsewhere = SignIn.as(browser.visitor("zh-CN"), "10005");
+    @Test
+    void an_answer_at_an_address_with_a_number_stays_when_the_session_ended_meanwhile() {
+        try (var browser = new Browser()) {
+            var member = SignIn.as(browser.visitor("zh-CN"), "10001");
+            member.navigate(FORM);
+            member.locator("[id='submit:subject']").fill("更衣柜的锁");
+            member.locator("[id='submit:text']").fill("三楼的更衣柜锁不上。");
+            member.locator("[id='submit:send']").click();
+            assertThat(member.locator("h1")).hasText("更衣柜的锁");
+            var number = member.url().replaceAll(".*id=([0-9]+).*", "$1");
+            var chair = SignIn.as(browser.visitor("zh-CN"), "10002");
+            chair.navigate("/suggestion/answer.xhtml?id=" + number);
+            choose(chair, text("换锁通知.txt"));
+            chair.locator("[id='answer:addFiles']").click();
+            assertThat(chair.locator("#files .filelist > li")).hasCount(1);
+            chair.locator("[id='answer:words']").fill("锁下周二换好，一把钥匙也不用交。");
+            endOtherSessions(browser, "10002");
+            chair.locator("[id='answer:send']").click();
+            chair.waitForURL("**/signin/ended.xhtml**");
+            comeBack(chair, "10002", "/suggestion/answer.xhtml");
+            assertThat(chair).hasURL(Pattern.compile(".*/suggestion/answer[.]xhtml[?]id=" + number + "&files=.*"));
+            assertThat(chair.locator("[id='answer:words']")).hasValue("锁下周二换好，一把钥匙也不用交。");
+            chair.locator("[id='answer:send']").click();
+            assertThat(chair.locator("h1")).hasText("待答复的建议");
+            member.reload();
+            assertThat(member.locator("section:has(#answer) .filelist a")).hasText("换锁通知.txt");
+        }
+    }
+
+    @Test
+    void a_reason_on_a_page_without_files_stays_when_the_session_ended_meanwhile() {
+        try (var browser = new Browser()) {
+            var editor = SignIn.as(browser.visitor("zh-CN"), "10017");
+            editor.navigate("/affairs/draft.xhtml");
+            editor.locator("[id='draft:subject']").fill("澡堂检修");
+            editor.locator("[id='draft:text']").fill("周三停用一天。");
+            editor.locator("[id='draft:handIn']").click();
+            assertThat(editor.locator("h1")).hasText("澡堂检修");
+            var checker = SignIn.as(browser.visitor("zh-CN"), "10012");
+            var item = editor.url().replaceAll(".*(/affairs/item[^#]*)", "$1");
+            checker.navigate(item);
+            checker.locator("[id='back:reason']").fill("没写哪一间澡堂。");
+            endOtherSessions(browser, "10012");
+            checker.locator("[id='back:go']").click();
+            checker.waitForURL("**/signin/ended.xhtml**");
+            comeBack(checker, "10012", item);
+            assertThat(checker.locator("[id='back:reason']")).hasValue("没写哪一间澡堂。");
+            checker.locator("[id='back:go']").click();
+            assertThat(checker.locator(".chip").first()).hasText("草稿");
+        }
+    }
+
+    private static void comeBack(Page page, String number, String to) {
+        page.locator("#again").click();
+        SignIn.password(page, number, SignIn.PASSWORD);
+        page.waitForURL(url -> url.contains(to) || url.contains("/signin/code.xhtml"));
+        if (page.url().contains("/signin/code.xhtml")) SignIn.code(page, SignIn.demoCode(number));
+    }
+
+    private static void endOtherSessions(Browser browser, String number) {
+        var elsewhere = SignIn.as(browser.visitor("zh-CN"), number);
         elsewhere.navigate("/account/index.xhtml");
         elsewhere.locator("[id='sessions:others']").click();
         assertThat(elsewhere.locator("#places li")).hasCount(1);

@@ -48,11 +48,13 @@ function announceWaiting() {
 
 /**
  * Unsent text of a field marked data-keep stays in this tab, under the address of the page, until the page says that
- * it was taken. Nothing of it is stored on the server or in another tab.
+ * it was taken. Nothing of it is stored on the server or in another tab. A page with files for its form tells its address
+ * itself: that of the tab changes with the files.
  */
 function keepUnsentText() {
+  const page = document.querySelector("[name=files-token-page]")?.value ?? location.pathname + location.search;
   document.querySelectorAll("[data-keep]").forEach((field) => {
-    const key = "unsent:" + location.pathname + location.search + ":" + field.id;
+    const key = "unsent:" + page + ":" + field.id;
     if (!field.value) field.value = sessionStorage.getItem(key) ?? "";
     field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
   });

@@ -15,7 +15,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Files on a form that is not sent yet, behind {@code <hs:files>}. The form names them by a token that travels in it, so
@@ -25,8 +28,10 @@ import java.util.List;
 @Named
 @RequestScoped
 public class PendingFiles {
-    /** Names of the fields. The first has "token" in it, so that what was typed is never mixed with it. */
+    /** Names of the fields. The first two have "token" in them, so that what was typed is never mixed with it. */
     static final String TOKEN = "files-token";
+
+    private static final String PAGE = "files-token-page";
 
     private static final String AGAIN = "files";
 
@@ -50,14 +55,27 @@ public class PendingFiles {
     }
 
     /**
-     * How the files of a form that could not be sent are found again from its address. The token opens nothing for anybody but who
-     * brought them.
+     * Where a form that could not be sent is found again with its files. The token opens nothing for anybody but who brought them.
      *
-     * @return a parameter for the address, or null if the form has no files
+     * @return the address within the application, or null if the form has no files
      */
     public static String again(HttpServletRequest request) {
         var told = told(request, TOKEN);
-        return told == null ? null : AGAIN + "=" + told;
+        if (told == null) return null;
+        var page = page(request);
+        return page + (page.contains("?") ? "&" : "?") + AGAIN + "=" + told;
+    }
+
+    /** The address that the page was opened at: a form goes to it without its query, which is gone once the page comes again. */
+    private static String page(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var told = request.getParameter(PAGE);
+        if (told != null && (told.equals(path) || told.startsWith(path + "?"))) return told;
+        var query = Stream.ofNullable(request.getQueryString())
+                .flatMap(all -> Arrays.stream(all.split("&")))
+                .filter(one -> !one.startsWith(AGAIN + "="))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     private static String told(HttpServletRequest request, String name) {
@@ -67,6 +85,11 @@ public class PendingFiles {
 
     public String getToken() {
         return token;
+    }
+
+    /** The same wherever the page came from, so that what was typed on it is found again. */
+    public String getPage() {
+        return page(request);
     }
 
     public List<AttachmentLine> list() {

@@ -40,7 +40,7 @@ class Endings extends ExceptionHandlerWrapper {
     private static void expired(FacesContext faces) throws IOException {
         var request = (HttpServletRequest) faces.getExternalContext().getRequest();
         Unsent.keep(request);
-        var back = ReturnAddress.asParameter(ReturnAddress.ofForm(request, true));
+        var back = ReturnAddress.asParameter(ReturnAddress.ofForm(request));
         faces.getExternalContext().responseReset();
         Redirection.to(request, response(faces), "/signin/ended.xhtml?" + back);
     }

@@ -4,12 +4,16 @@ import huisheng.web.attachment.PendingFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The page that was asked for before signing in; only ever a page of this house. */
 public final class ReturnAddress {
     private static final String START = "/start.xhtml";
     private static final int LONGEST = 2000;
     private static final String LOCAL = "/[A-Za-z0-9._~%!$&'()*+,;=:@?/-]*";
+
+    private static final Pattern STOOD = Pattern.compile("https?://[^/]+(?<path>/[^?]*)(?<query>([?].*)?)");
 
     private ReturnAddress() {}
 
@@ -27,18 +31,29 @@ public final class ReturnAddress {
                 && !asked.contains("/../");
     }
 
-    /** Path and query of a request, to come back to by GET. */
-    static String of(HttpServletRequest request, boolean withQuery) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+    /** Path and query of a request that asks, to come back to. */
+    static String of(HttpServletRequest request) {
         var query = request.getQueryString();
-        return withQuery && query != null ? path + "?" + query : path;
+        return query == null ? path(request) : path(request) + "?" + query;
     }
 
-    /** The page of a form that could not be sent: the files that were chosen for it wait there. */
-    static String ofForm(HttpServletRequest request, boolean withQuery) {
-        var address = of(request, withQuery);
-        var files = PendingFiles.again(request);
-        return files == null ? address : address + (address.contains("?") ? "&" : "?") + files;
+    /** The page of a form that could not be sent, as it was opened: the files that were chosen for it wait there. */
+    static String ofForm(HttpServletRequest request) {
+        var withFiles = PendingFiles.again(request);
+        return withFiles == null ? sentFrom(request) : withFiles;
+    }
+
+    // A form goes to its page without the query of the page; the browser says in Referer where it stood (RFC 9110,
+    // 10.1.3).
+    private static String sentFrom(HttpServletRequest request) {
+        var path = path(request);
+        var stood = STOOD.matcher(Objects.requireNonNullElse(request.getHeader("Referer"), ""));
+        boolean here = stood.matches() && stood.group("path").equals(request.getRequestURI());
+        return here ? path + stood.group("query") : path;
+    }
+
+    private static String path(HttpServletRequest request) {
+        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     static String asParameter(String address) {

@@ -60,8 +60,7 @@ public class SessionMechanism implements HttpAuthenticationMechanism {
     private static void redirect(HttpServletRequest request, HttpServletResponse response, boolean ended)
             throws IOException {
         boolean asks = "GET".equals(request.getMethod()) || "HEAD".equals(request.getMethod());
-        var back = ReturnAddress.asParameter(
-                asks ? ReturnAddress.of(request, true) : ReturnAddress.ofForm(request, false));
+        var back = ReturnAddress.asParameter(asks ? ReturnAddress.of(request) : ReturnAddress.ofForm(request));
         if (!asks) Unsent.keep(request);
         var page = asks && !ended ? "/signin.xhtml?" + back : "/signin/ended.xhtml?" + back;
         Redirection.to(request, response, page);
