@@ -7,10 +7,13 @@ import { openButtons } from "./buttons.js";
 
 const { address, record, file } = at("opening").dataset;
 
-function progress(done, total) {
+/** How much of the record is read. */
+function progressIn(file) {
   at("progress").hidden = false;
-  at("progress").max = Math.max(total ?? 0, done ?? 0, 1);
-  at("progress").value = done ?? 0;
+  at("progress").max = Math.max(file.size, 1);
+  return (done, what) => {
+    if (typeof what === "string") at("progress").value = done; // bytes and the step they are of; numbers count something else
+  };
 }
 
 onPress("say", async () => {
@@ -20,8 +23,9 @@ onPress("say", async () => {
   const { letter, minimum } = await papers(address);
   const answer = await fetch(record, { cache: "no-store", credentials: "omit" });
   if (!answer.ok) throw new Error(`record.bel: ${answer.status}`);
+  const whole = await answer.blob();
   const made = await worker.call(
-    "openShareWithKeyFile", { ...key, letter, minimum, file: await answer.blob() }, { onProgress: progress });
+    "openShareWithKeyFile", { ...key, letter, minimum, file: whole }, { onProgress: progressIn(whole) });
   download(made.keyFile, file);
   kept = made;
   at("hand").hidden = false;

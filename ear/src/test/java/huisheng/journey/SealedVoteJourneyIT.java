@@ -66,6 +66,7 @@ class SealedVoteJourneyIT {
     private Path folder;
 
     private final List<Request> sent = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, Page> keepers = new HashMap<>();
     private final Map<String, Path> keyFiles = new HashMap<>();
@@ -99,11 +100,13 @@ class SealedVoteJourneyIT {
         theResultIsWhatWasChosen();
         theRecordIsSoundAndHoldsEveryTracker();
         B14_nothingSecretIsFound();
+        assertThat(broken).as("errors of scripts").isEmpty();
     }
 
     private Page as(String member) {
         var page = browser.visitor("zh-CN");
         page.onRequest(sent::add);
+        page.onPageError(broken::add);
         Browser.read(page, "zh");
         return SignIn.as(page, member);
     }
