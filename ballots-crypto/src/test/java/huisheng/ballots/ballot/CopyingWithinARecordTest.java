@@ -22,12 +22,14 @@ import huisheng.ballots.wire.Json;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A ballot whose ciphertexts stood in another ballot of the box. */
+/** Ballots within a record: whose ciphertexts stood in another one of the box, or which only the stock tool lets pass. */
 class CopyingWithinARecordTest {
     private final Poll poll = Poll.of(new Question.Homomorphic(List.of("a", "b"), false, 0, 2, "q"));
 
@@ -64,6 +66,24 @@ class CopyingWithinARecordTest {
         assertThat(strict.of(Check.V15_FRESH_RANDOMNESS).state()).isEqualTo(CheckReport.State.FAILED);
         assertThat(strict.verdict().findings()).hasSize(1);
         assertThat(verified(Mode.LIKE_STOCK, first, again).isSound()).isTrue();
+    }
+
+    @Test
+    void E4_what_the_stock_tool_lets_pass_inside_an_answer_is_refused_only_strictly() throws Exception {
+        SecretScalar voter = poll.voters.get(0);
+        byte[] sealed = poll.sealer().seal(voter, List.of(Choice.of(1, 0))).bytes();
+        Json.Obj answer = (Json.Obj) ((Json.Obj) Json.parse(sealed))
+                .members()
+                .get("answers")
+                .asArray()
+                .get(0);
+        Map<String, Json> more = new LinkedHashMap<>(answer.members());
+        more.put("more", Json.of("x"));
+        byte[] tolerated =
+                Mutants.sign(poll, voter, Poll.UUID, poll.election.fingerprint(), List.of(new Json.Obj(more)));
+        assertThat(verified(Mode.STRICT, tolerated).of(Check.V14_BALLOTS).state())
+                .isEqualTo(CheckReport.State.FAILED);
+        assertThat(verified(Mode.LIKE_STOCK, tolerated).isSound()).isTrue();
     }
 
     @Test
