@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.management.ObjectName;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -161,8 +162,10 @@ class LogReviewIT {
         assertThat(links)
                 .anyMatch(link -> link.contains("/affairs/publication"))
                 .anyMatch(link -> link.contains("/organisation/home"));
-        for (var link : links)
-            assertThat(auditor.get(link).statusCode()).as(link).isLessThan(400);
+        var byPage = links.stream().collect(Collectors.groupingBy(link -> link.replaceAll("[?].*", "")));
+        for (var some : byPage.values())
+            for (var link : some.subList(0, Math.min(some.size(), 8)))
+                assertThat(auditor.get(link).statusCode()).as(link).isLessThan(400);
     }
 
     /** A checker found nothing to say against it, the chair sent it back, and its editor let it be. */

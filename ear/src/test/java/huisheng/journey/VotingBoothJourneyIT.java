@@ -3,11 +3,9 @@ package huisheng.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.WaitForSelectorState;
 import huisheng.ballots.verifier.Mode;
 import huisheng.ballots.verifier.Verifier;
 import java.net.URI;
@@ -188,46 +186,6 @@ class VotingBoothJourneyIT {
         var file = folder.resolve("vote.bel");
         HttpClient.newHttpClient().send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofFile(file));
         return file;
-    }
-
-    @Test
-    void a_paper_that_was_saved_is_taken_up_on_another_device() throws Exception {
-        var first = collecting();
-        first.locator("#collect").click();
-        first.locator("#vote").waitFor();
-        var file = folder.resolve("voting-paper.json");
-        first.waitForDownload(() -> first.locator("#keep").click()).saveAs(file);
-        var second = collecting();
-        assertThat(second.locator("#collect").isVisible())
-                .as("collected already")
-                .isFalse();
-        var sent = new ArrayList<Request>();
-        second.onRequest(sent::add);
-        second.locator("#file")
-                .setInputFiles(Files.writeString(
-                        folder.resolve("other.json"), Files.readString(file).replace(": \"", ": \"1")));
-        second.locator("#state:has-text('不是这次表决的票')").waitFor();
-        second.locator("#file").setInputFiles(file);
-        second.locator("#vote").waitFor();
-        assertThat(second.locator("#vote").getAttribute("href"))
-                .isEqualTo(first.locator("#vote").getAttribute("href"));
-        var secret = second.url().replaceAll(".*#paper=", "");
-        assertThat(secret).hasSizeGreaterThan(300).contains(".");
-        for (var part : secret.split("\\."))
-            assertThat(sent)
-                    .extracting(one -> one.url() + one.postData())
-                    .noneMatch(one -> one.replaceAll("#.*", "").contains(part));
-        second.locator("#vote").click();
-        second.locator("#choosing").waitFor();
-    }
-
-    /** Somebody on the roll of the vote that is open in the demonstration. */
-    private static Page collecting() {
-        var page = SignIn.as(browser.visitor("zh-CN"), "10074");
-        page.navigate(EveryPage.pollNamed("调整工间休息时间").apply(page).replace("poll.xhtml", "paper.xhtml"));
-        page.locator("#paper").waitFor();
-        page.locator("[data-preparing]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        return page;
     }
 
     @Test

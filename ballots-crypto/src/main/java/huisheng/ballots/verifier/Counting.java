@@ -22,7 +22,6 @@ final class Counting {
     private final Objects objects;
     private final Ledger ledger;
     private Optional<EncryptedTally> tally = Optional.empty();
-    private Weight total = Weight.ZERO;
 
     private Counting(Objects objects, Ledger ledger) {
         this.objects = objects;
@@ -42,7 +41,6 @@ final class Counting {
             if (entries.isEmpty()) throw new MalformedEncoding("the object is missing");
             Json json = objects.json(entries.get(entries.size() - 1));
             SizedTally sized = SizedTally.decode(json);
-            total = sized.weight();
             compare(sized, box);
             boolean plain = json.equals(sized.encode());
             ledger.note(Check.V17_TALLY_SIZE, Verdict.of(plain, "", "is not written in the prescribed form"));
@@ -79,9 +77,5 @@ final class Counting {
 
     Optional<EncryptedTally> tally() {
         return tally;
-    }
-
-    Weight total() {
-        return total;
     }
 }

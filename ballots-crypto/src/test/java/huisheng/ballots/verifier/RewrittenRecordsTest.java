@@ -1,9 +1,11 @@
 package huisheng.ballots.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huisheng.ballots.proofs.Finding;
 import huisheng.ballots.record.EventType;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -108,7 +110,8 @@ class RewrittenRecordsTest {
         assertThat(said(
                         Rewriting.of(PLAIN).with(EventType.ENCRYPTED_TALLY, "encrypted_tally", BROKEN),
                         Check.V16_TALLY))
-                .isNotEmpty();
+                .hasSize(2)
+                .contains(": is not the sum of the ballots that count");
     }
 
     @Test
@@ -209,7 +212,32 @@ class RewrittenRecordsTest {
         assertThat(said(report, Check.V14_BALLOTS))
                 .singleElement()
                 .asString()
-                .matches("ballot [1-6] \\(tracker [A-Za-z0-9+/]{43}\\).*");
+                .matches("ballot 3 \\(tracker [A-Za-z0-9+/]{43}\\).*");
+    }
+
+    @Test
+    void what_was_looked_at_is_counted() throws Exception {
+        Report report = verified(Rewriting.of(PLAIN));
+        assertThat(report.of(Check.V01_CONTAINER).passed()).isEqualTo(27);
+        assertThat(report.of(Check.V02_CONTENT).passed()).isEqualTo(27);
+        assertThat(report.of(Check.V03_CHAIN).passed())
+                .isEqualTo(report.summary().events());
+        assertThat(report.of(Check.V04_PLACEMENT).passed())
+                .isEqualTo(report.summary().events());
+    }
+
+    @Test
+    void what_is_no_record_is_said_to_be_none_with_the_first_cause() throws Exception {
+        Verifier verifier = new Verifier(Mode.STRICT, Progress.NONE);
+        Path empty = Files.write(folder.resolve("empty.bel"), new byte[0]);
+        assertThatThrownBy(() -> verifier.verify(empty))
+                .isInstanceOf(NotARecord.class)
+                .hasMessage("the file is empty");
+        Path other = Files.write(folder.resolve("other.bel"), new byte[1024]);
+        assertThatThrownBy(() -> verifier.verify(other))
+                .isInstanceOf(NotARecord.class)
+                .message()
+                .isNotEqualTo("the file is empty");
     }
 
     @Test
