@@ -152,6 +152,7 @@ class LogReviewIT {
     @Test
     void each_link_of_the_list_leads_to_a_page_that_opens() throws Exception {
         checkedAndGivenUp();
+        eightSealed();
         var auditor = signedIn();
         var links = new TreeSet<String>();
         for (var kind : KindOfFact.kinds()) {
@@ -244,7 +245,7 @@ class LogReviewIT {
         return String.format("%,d", number);
     }
 
-    /** @return the number of the last of them */
+    /** Of a union that there is not. @return the number of the last of them */
     private long eightSealed() throws Exception {
         AtOnce.done(() -> {
             for (int i = 0; i < 8; i++) audit.append(new TermOpened(0, i + 1));

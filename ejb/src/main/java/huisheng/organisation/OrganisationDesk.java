@@ -5,8 +5,11 @@ import huisheng.kernel.Refused;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everybody's counter: which organisations there are, and how they are linked up and down the tree. */
 @Stateless
@@ -20,6 +23,11 @@ public class OrganisationDesk {
 
     public OrganisationCard read(OrganisationId id) {
         return organisations.get(id).card();
+    }
+
+    /** Of these, those that there are: the others {@link #read} refuses. */
+    public Set<OrganisationId> openAmong(Collection<OrganisationId> ids) {
+        return organisations.all(ids).stream().map(Organisation::id).collect(Collectors.toSet());
     }
 
     public List<OrganisationCard> roots() {

@@ -10,6 +10,8 @@ import huisheng.affairs.PublicationId;
 import huisheng.auditlog.OpenedEntry;
 import huisheng.deadline.DeadlineDesk;
 import huisheng.deadline.DeadlineId;
+import huisheng.organisation.OrganisationDesk;
+import huisheng.organisation.OrganisationId;
 import huisheng.suggestion.SuggestionDesk;
 import huisheng.suggestion.SuggestionId;
 import jakarta.enterprise.context.RequestScoped;
@@ -43,6 +45,9 @@ public class FactPages {
 
     @Inject
     private DeadlineDesk deadlines;
+
+    @Inject
+    private OrganisationDesk unions;
 
     private record Place(String kind, String address) {}
 
@@ -79,7 +84,8 @@ public class FactPages {
             case "suggestion" -> asked(ids, SuggestionId::new, suggestions::openAmong, SuggestionId::value);
             case "publication" -> asked(ids, PublicationId::new, publications::openAmong, PublicationId::value);
             case "deadline" -> asked(ids, DeadlineId::new, deadlines::openAmong, DeadlineId::value);
-            default -> ids;
+            case "organisation" -> asked(ids, OrganisationId::new, unions::openAmong, OrganisationId::value);
+            default -> throw new IllegalStateException("no counter knows " + kind);
         };
     }
 
