@@ -23,16 +23,21 @@ const place = (poll) => `/api/polls/${encodeURIComponent(poll)}`;
 /** Byte for byte, as it is hashed. */
 export const text = async (poll, name, language) => (await ask(`${place(poll)}/${name}`, language)).text();
 
+const inAddress = (tracker) => tracker.replaceAll("+", "-").replaceAll("/", "_");
+
 /** Where the ballot of a tracker lies, or null. */
 export async function find(poll, tracker, language) {
-  const path = tracker.replaceAll("+", "-").replaceAll("/", "_");
   try {
-    return await (await ask(`${place(poll)}/ballots/${path}`, language)).json();
+    return await (await ask(`${place(poll)}/ballots/${inAddress(tracker)}`, language)).json();
   } catch (problem) {
     if (problem instanceof Answered && problem.status === 404) return null;
     throw problem;
   }
 }
+
+/** The receipt of a ballot from the log (C2SP tlog-proof). */
+export const proof = async (poll, tracker, language) =>
+  (await ask(`${place(poll)}/receipts/${inAddress(tracker)}`, language)).text();
 
 /**
  * The body that casts. Numbers in a ballot are now and then a digit shorter; blanks behind fill up to the longest, so that the

@@ -5,7 +5,7 @@ import { sha256Hex } from "./crypto/hash.js";
 import { VoteWorker } from "./crypto/worker-client.js";
 import { showFiles } from "./vote-files.js";
 import { readCode } from "./vote-code.js";
-import { Answered, cast, find, fromFragment, text } from "./vote-request.js";
+import { Answered, cast, find, fromFragment, proof, text } from "./vote-request.js";
 import { say, WORDS } from "./vote-words.js";
 
 const at = (id) => document.getElementById(id);
@@ -241,6 +241,9 @@ at("copy").addEventListener("click", doing(async () => {
 }));
 at("save-opening").addEventListener("click", () => save(`${given.poll}-test.json`, at("opening").value));
 at("save-receipt").addEventListener("click", () => save(`${given.poll}-receipt.txt`, receiptText()));
+at("save-proof").addEventListener("click", doing(async () => {
+  save(`${given.poll}-receipt.tlog-proof`, await proof(given.poll, ready.receipt.tracker, language));
+}));
 at("print").addEventListener("click", () => print());
 for (const one of document.querySelectorAll("[data-language]")) one.addEventListener("click", () => speak(one.dataset.language));
 // A page that is left and come back to by the browser's own memory holds no code and no choice.

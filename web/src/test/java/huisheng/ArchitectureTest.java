@@ -196,6 +196,7 @@ class ArchitectureTest {
                                         "auditlog",
                                         "organisation",
                                         "membership",
+                                        "roll",
                                         "deadline",
                                         "retention",
                                         "suggestion",

@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import huisheng.ballots.verifier.Mode;
 import huisheng.ballots.verifier.Verifier;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -104,6 +106,11 @@ class VotingBoothJourneyIT {
         seal(page, "反对", code);
         var second = cast(page);
         assertThat(second).isNotEqualTo(first);
+        var proof = page.waitForDownload(() -> page.locator("#save-proof").click());
+        assertThat(proof.suggestedFilename()).endsWith(".tlog-proof");
+        assertThat(provenWithoutNetwork(Files.readString(proof.path())))
+                .contains(second)
+                .doesNotContain(first);
 
         B14_nothing_secret_is_found_anywhere(page, sent, code, opening);
         B13_both_requests_have_one_length(sent);
@@ -111,11 +118,38 @@ class VotingBoothJourneyIT {
                 .contains(
                         ">" + page.locator("#fingerprint").textContent() + "<",
                         ">" + page.locator("#digest").textContent() + "<");
-        assertThat(board("&tracker=" + first.replace("+", "%2B"))).contains("在票箱里", second);
+        var found = board("&tracker=" + first.replace("+", "%2B"));
+        assertThat(found).contains("在票箱里", second);
+        var address = Pattern.compile("<a id=\"receipt\" href=\"([^\"]+)\"").matcher(found);
+        assertThat(address.find()).isTrue();
+        assertThat(provenWithoutNetwork(Http.visitor().get(address.group(1)).body()))
+                .as("on the board, also of the ballot that was replaced")
+                .contains(first)
+                .doesNotContain(second);
         assertThat(board("&tracker=nothing")).contains("票箱里没有这个追踪码");
         var report = new Verifier(Mode.STRICT, (check, done, of) -> {}).verify(record());
         assertThat(report.isSound()).as(report.verdict().findings().toString()).isTrue();
         assertThat(report.summary().ballots() - report.summary().counted()).isEqualTo(1);
+    }
+
+    /** @return what the page that checks receipts says of the facts in it */
+    private static List<String> provenWithoutNetwork(String receipt) throws Exception {
+        var key = Http.visitor().get("/log/key").body().strip();
+        var checking = browser.visitor("zh-CN");
+        checking.navigate("/booth/receipt.html");
+        checking.locator("#check:enabled").waitFor();
+        checking.context().setOffline(true);
+        checking.locator("#file")
+                .setInputFiles(
+                        new FilePayload("ballot.tlog-proof", "text/plain", receipt.getBytes(StandardCharsets.UTF_8)));
+        checking.locator("#log").fill(key);
+        checking.locator("#check").click();
+        checking.locator("#result").waitFor();
+        assertThat(checking.locator("#verdict").textContent()).isEqualTo("回执成立");
+        assertThat(checking.locator("#sentence").textContent()).isEqualTo("一张密封的选票进了票箱。");
+        var facts = checking.locator("#facts dd").allTextContents();
+        checking.context().close();
+        return facts;
     }
 
     private static List<String> heldBy(String opening) {

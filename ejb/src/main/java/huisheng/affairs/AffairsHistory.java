@@ -1,5 +1,6 @@
 package huisheng.affairs;
 
+import huisheng.auditlog.AuditLog;
 import huisheng.deadline.Deadlines;
 import huisheng.deadline.Matter;
 import huisheng.kernel.Clock;
@@ -32,6 +33,9 @@ public class AffairsHistory {
 
     @Inject
     private Deadlines deadlines;
+
+    @Inject
+    private AuditLog audit;
 
     @Inject
     private Clock clock;
@@ -94,11 +98,13 @@ public class AffairsHistory {
         remarks.add(remark);
         var matter = new Matter(QuestionDesk.MATTER, remark.id().value());
         deadlines.promise(matter, kind.rule(), union, at);
+        audit.append(new RemarkSent(remark.id().value(), id.value(), union.value(), kind));
         if (answer == null) return;
         var answeredAt = at.plus(STEP.multipliedBy(4));
         remark.answer(officer, PlainText.of(answer, EditorDesk.ANSWER_LIMIT), false, answeredAt);
         if (kind == RemarkKind.OBJECTION) publication.objectionAnswered();
         deadlines.meet(matter, kind.rule(), answeredAt);
+        audit.append(new RemarkAnswered(remark.id().value(), id.value(), union.value(), kind));
     }
 
     /** What was posted long enough is final now. */

@@ -7,12 +7,16 @@ import huisheng.auditlog.Recorded;
 import huisheng.deadline.DeadlineHappening;
 import huisheng.organisation.OrganisationId;
 import huisheng.organisation.OrganisationTree;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.SQLException;
 import java.util.OptionalLong;
+import java.util.Set;
+import javax.sql.DataSource;
 
 /** Notes in whose record an entry stands and whose receipt it is, in the transaction of the fact. */
 @ApplicationScoped
@@ -23,6 +27,9 @@ class Bookkeeping {
 
     @PersistenceContext(unitName = "union")
     private EntityManager entities;
+
+    @Resource(lookup = "java:jboss/datasources/UnionDS")
+    private DataSource union;
 
     @Inject
     private Holders holders;
@@ -36,7 +43,23 @@ class Bookkeeping {
         if (kind.openness().isInARecord() && isForReaders(happening))
             organisation(happening, kind.topic())
                     .ifPresent(organisation -> entities.persist(new RecordLine(entry.number(), organisation, kind)));
-        for (long member : holders.of(happening, kind)) entities.persist(new Receipt(member, entry.number()));
+        give(entry.number(), holders.of(happening, kind));
+    }
+
+    // Past the entities: of a frozen roll everybody on it holds the receipt.
+    private void give(long number, Set<Long> members) {
+        if (members.isEmpty()) return;
+        try (var connection = union.getConnection();
+                var rows = connection.prepareStatement("insert into receipt (member_id, number) values (?, ?)")) {
+            for (long member : members) {
+                rows.setLong(1, member);
+                rows.setLong(2, number);
+                rows.addBatch();
+            }
+            rows.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The receipts could not be noted", e);
+        }
     }
 
     // What is the whole installation's stands in the record of the union at the top.

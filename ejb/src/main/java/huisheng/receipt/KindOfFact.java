@@ -86,7 +86,7 @@ public record KindOfFact(Topic topic, Openness openness) {
                 "SecondFactorSet SecondFactorRemoved RecoveryCodesMade RecoveryCodeUsed SignedOutEverywhere");
         all(ACCOUNTS, PARTIES, "SecondFactorRenewalAsked SecondFactorRenewalConfirmed SecondFactorRenewalDeclined");
         all(ACCOUNTS, ACTOR, "ActivationCodesIssued");
-        // Who cast a ballot stands nowhere.
+        // Who cast a ballot stands nowhere: its receipt is had by its tracker.
         all(VOTES, NOBODY, "BallotAccepted");
         all(ERASURES, MEMBERS, "ContentErased");
         all(ERASURES, ACTOR, "HoldPlaced HoldLifted ErasureAsked ErasureDeclined");

@@ -6,7 +6,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 
-/** That an entry of the log is a member's receipt. */
+/** That an entry of the log is a member's receipt; written by {@link Bookkeeping}, past the entities. */
 @Entity
 @IdClass(Receipt.Key.class)
 @Table(name = "receipt")
@@ -18,11 +18,6 @@ class Receipt {
     private long number;
 
     protected Receipt() {}
-
-    Receipt(long memberId, long number) {
-        this.memberId = memberId;
-        this.number = number;
-    }
 
     /** Whose, and of which entry. */
     static class Key implements Serializable {

@@ -12,6 +12,8 @@ import huisheng.ballots.proofs.Verdict;
 import huisheng.ballots.record.Event;
 import huisheng.ballots.record.EventType;
 import huisheng.ballots.wire.Hash;
+import huisheng.ballots.wire.Json;
+import huisheng.ballots.wire.Members;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +35,9 @@ import picocli.CommandLine.Spec;
         description = "Check that a ballot, or any entry, stands in the log, without asking anyone.",
         synopsisSubcommandLabel = "COMMAND")
 final class ReceiptCommand implements Runnable {
+    /** The kind of fact by which a union's log notes a ballot in the box. */
+    private static final String BALLOT_FACT = "BallotAccepted";
+
     @Spec
     private CommandSpec spec;
 
@@ -73,7 +78,7 @@ final class ReceiptCommand implements Runnable {
         PrintWriter print = spec.commandLine().getOut();
         check.checkpoint().ifPresent(checkpoint -> show(checkpoint, receipt, check, print));
         opening.ifPresent(opened -> show(opened, print));
-        Optional<String> entered = tracker(entry);
+        Optional<String> entered = opening.isPresent() ? tracker(opening.get()) : tracker(entry);
         entered.ifPresent(t -> print.println("tracker      " + t));
         Verdict own = Verdict.SOUND;
         if (ballot != null)
@@ -165,6 +170,18 @@ final class ReceiptCommand implements Runnable {
         try {
             Event event = Event.decode(entry);
             return event.type() == EventType.BALLOT ? event.payload().map(Hash::b64) : Optional.empty();
+        } catch (MalformedEncoding e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same for a union's log, whose fact names the tracker. */
+    private static Optional<String> tracker(LeafOpening opening) {
+        if (!opening.kind().equals(BALLOT_FACT)) return Optional.empty();
+        try {
+            return Optional.of(Members.of(Json.parse(opening.content().bytes()))
+                    .take("tracker")
+                    .asText());
         } catch (MalformedEncoding e) {
             return Optional.empty();
         }

@@ -168,8 +168,13 @@ class CheckingAReceiptTest {
 
     /** A union's log of seven facts, and the receipt of the fifth. */
     private LogProof receiptOfAFact(LeafOpening shown) {
+        return receiptOfAFact(shown, fact(4));
+    }
+
+    private LogProof receiptOfAFact(LeafOpening shown, LeafOpening fifth) {
         MerkleTree facts = new MerkleTree();
-        for (int i = 0; i < 7; i++) facts.append(fact(i).leaf().encode());
+        for (int i = 0; i < 7; i++)
+            facts.append((i == 4 ? fifth : fact(i)).leaf().encode());
         return new LogProof(
                 Optional.of(Octets.of(shown.encode())),
                 4,
@@ -178,9 +183,39 @@ class CheckingAReceiptTest {
     }
 
     private static LeafOpening fact(int i) {
-        byte[] content = ("{\"suggestion\":" + i + "}").getBytes(StandardCharsets.UTF_8);
-        return new LeafOpening(
-                "SuggestionSent", Instant.ofEpochSecond(NOON), Octets.of(new byte[32]), Octets.of(content));
+        return fact("SuggestionSent", "{\"suggestion\":" + i + "}");
+    }
+
+    private static LeafOpening fact(String kind, String content) {
+        byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+        return new LeafOpening(kind, Instant.ofEpochSecond(NOON), Octets.of(new byte[32]), Octets.of(bytes));
+    }
+
+    private Told checkOfAFact(LeafOpening fifth, String... more) throws IOException {
+        String receipt = write("fact", receiptOfAFact(fifth, fifth).encode());
+        List<String> args = new ArrayList<>(
+                List.of("receipt", "check", receipt, "--log-key", log.verifier().encode()));
+        args.addAll(List.of(more));
+        return Told.by(args.toArray(String[]::new));
+    }
+
+    @Test
+    void attack_B4_the_receipt_of_a_union_is_held_against_the_own_ballot() throws IOException {
+        String content = "{\"poll\":\"Vote1\",\"tracker\":\"" + tracker(4).replace("/", "\\/") + "\"}";
+        LeafOpening own = fact("BallotAccepted", content);
+        Told told = checkOfAFact(own, "--ballot", file("ballot"));
+        assertThat(told.code()).as(told.text()).isEqualTo(Main.SOUND);
+        assertThat(told.text()).contains("tracker      " + tracker(4), "sound");
+        assertThat(checkOfAFact(own, "--tracker", tracker(4)).code()).isEqualTo(Main.SOUND);
+        for (LeafOpening other : List.of(
+                fact("BallotAccepted", content.replace(tracker(4).replace("/", "\\/"), tracker(5))),
+                fact("SuggestionSent", content),
+                fact("BallotAccepted", "{}"),
+                fact("BallotAccepted", "not JSON"))) {
+            Told refused = checkOfAFact(other, "--ballot", file("ballot"));
+            assertThat(refused.code()).as(other.toString()).isEqualTo(Main.NOT_SOUND);
+            assertThat(refused.text()).contains("R5: the entry is not that of the ballot " + tracker(4));
+        }
     }
 
     @Test

@@ -36,7 +36,8 @@ class AcceptedStep {
         }
         for (var ballot : ballots) {
             if (ballot.height() != told.height() + 1) continue;
-            audit.append(new BallotAccepted(poll, ballot.tracker()));
+            long number = audit.append(new BallotAccepted(poll, ballot.tracker()));
+            entities.persist(new BallotEntry(poll, ballot.tracker(), number));
             told.upTo(ballot.height());
         }
     }

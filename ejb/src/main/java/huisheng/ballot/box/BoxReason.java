@@ -23,6 +23,8 @@ public enum BoxReason implements Refused.Reason {
     /** This very ballot was cast before, and a later one has replaced it. */
     REPLACED_ALREADY(Refused.Kind.CONFLICT),
     NO_SUCH_BALLOT(Refused.Kind.NOT_FOUND),
+    /** The ballot lies in the box; its entry in the audit log is still to come. */
+    NOT_IN_THE_LOG_YET(Refused.Kind.UNAVAILABLE),
     /** What is to be installed is no election, or its parts do not fit together. Detail: what does not. */
     SETUP_UNSOUND(Refused.Kind.INVALID),
     /** The order of events does not allow this now (PROTOCOL 13.3). Detail: why. */

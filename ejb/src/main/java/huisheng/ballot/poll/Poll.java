@@ -21,6 +21,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.ListIndexBase;
 
 /**
@@ -331,6 +335,16 @@ class Poll {
                 cancelledReason,
                 openedAt,
                 lapse);
+    }
+
+    /** Who answers for it: who drafted, proposed and confirmed it, its registrar and its trustees. */
+    Set<MemberId> parties() {
+        return Stream.concat(
+                        Stream.of(draftedBy, proposedBy, confirmedBy, registrarId),
+                        trustees.stream().map(PollTrustee::memberId))
+                .filter(Objects::nonNull)
+                .map(MemberId::new)
+                .collect(Collectors.toSet());
     }
 
     private static MemberId member(Long id) {

@@ -36,8 +36,11 @@ class Polls {
     }
 
     Poll get(PollId id) {
-        return Optional.ofNullable(entities.find(Poll.class, id.value()))
-                .orElseThrow(() -> new Refused(PollReason.NO_SUCH_POLL));
+        return find(id).orElseThrow(() -> new Refused(PollReason.NO_SUCH_POLL));
+    }
+
+    Optional<Poll> find(PollId id) {
+        return Optional.ofNullable(entities.find(Poll.class, id.value()));
     }
 
     /** For who changes it: nobody else does until the transaction ends. */

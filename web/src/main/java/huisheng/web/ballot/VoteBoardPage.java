@@ -81,6 +81,12 @@ public class VoteBoardPage {
         return found.orElse(null);
     }
 
+    /** Of the ballot that was looked for: its receipt from the audit log, as a file. */
+    public String receiptAddress() {
+        return request.getContextPath() + "/api/polls/" + card.uuid() + "/receipts/"
+                + Trackers.inAddress(found().tracker());
+    }
+
     /** Of the frozen order, as the booth reckons it anew. */
     public String digest() {
         return Hash.of(polls.order(card.uuid()).getBytes(StandardCharsets.UTF_8))

@@ -1,0 +1,40 @@
+package huisheng.web.ballot;
+
+import huisheng.ballot.box.BallotReceiptDesk;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Receipts of sealed ballots. It asks for no session and reads none: a tracker tells nobody's name. */
+@Path("polls/{uuid}/receipts")
+@RequestScoped
+public class BallotReceiptResource {
+    @Inject
+    private BallotReceiptDesk desk;
+
+    @GET
+    @Path("{tracker: .+}")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(
+            summary =
+                    "The receipt of a ballot from the audit log, by its tracker, to check with \"ballots receipt check\"; - and _ may stand for + and /")
+    @APIResponse(responseCode = "200", description = "A file as C2SP tlog-proof describes it")
+    @APIResponse(responseCode = "404", description = "No ballot with this tracker lies in the box")
+    public Response file(@PathParam("uuid") String uuid, @PathParam("tracker") String tracker) {
+        var receipt = desk.file(uuid, Trackers.standard(tracker));
+        return Response.ok(receipt, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + Trackers.inAddress(tracker) + ".tlog-proof\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
