@@ -23,22 +23,14 @@ public class AffairsParties {
      */
     public record OfPublication(OrganisationId union, Set<MemberId> writers, String title) implements Serializable {}
 
-    /** @param title of the publication */
-    public record OfRemark(OrganisationId union, PublicationId publication, MemberId author, String title)
-            implements Serializable {}
-
     public OfPublication ofPublication(PublicationId id) {
         var publication = publications.get(id);
         var title = publication.state().isPublic() ? publication.subject() : null;
         return new OfPublication(publication.organisation(), publication.writers(), title);
     }
 
-    public Optional<OfRemark> ofRemark(RemarkId id) {
-        return remarks.find(id)
-                .map(remark -> new OfRemark(
-                        remark.organisation(),
-                        remark.publication(),
-                        remark.author(),
-                        publications.get(remark.publication()).subject()));
+    /** Who asked or objected; empty if there is no such remark. */
+    public Optional<MemberId> author(RemarkId id) {
+        return remarks.find(id).map(Remark::author);
     }
 }

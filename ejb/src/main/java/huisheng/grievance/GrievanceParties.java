@@ -28,6 +28,11 @@ public class GrievanceParties {
      */
     public record Parties(MemberId member, List<MemberId> officers, OrganisationId organisation) {}
 
+    /** Who brought it; empty if there is no such case. */
+    public Optional<MemberId> member(GrievanceId id) {
+        return grievances.any(id).map(Grievance::member);
+    }
+
     /** Empty if there is no such case. */
     public Optional<Parties> of(GrievanceId id) {
         return grievances.any(id).map(this::parties);

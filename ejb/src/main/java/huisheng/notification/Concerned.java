@@ -21,8 +21,8 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** Whom a matter concerns today. */
 @ApplicationScoped
@@ -85,9 +85,7 @@ class Concerned {
 
     /** Whoever sent it, without those of merged ones: what the committee asks of one is asked of nobody else. */
     List<MemberId> authorOfSuggestion(long suggestion) {
-        return suggestions.of(new SuggestionId(suggestion)).stream()
-                .map(SuggestionParties.Parties::author)
-                .toList();
+        return suggestions.author(new SuggestionId(suggestion)).stream().toList();
     }
 
     List<MemberId> followersOfSuggestion(long suggestion) {
@@ -125,9 +123,7 @@ class Concerned {
     }
 
     List<MemberId> askerOf(long remark) {
-        return publications.ofRemark(new RemarkId(remark)).stream()
-                .map(AffairsParties.OfRemark::author)
-                .toList();
+        return publications.author(new RemarkId(remark)).stream().toList();
     }
 
     /** For whom a slip of a vote was declared void. */
@@ -143,11 +139,8 @@ class Concerned {
     }
 
     /** Whoever wrote it, and whoever wrote one that was merged into it. */
-    List<MemberId> authorsOfSuggestion(long suggestion) {
-        return suggestions.of(new SuggestionId(suggestion)).stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.author()), one.coAuthors().stream()))
-                .distinct()
-                .toList();
+    Set<MemberId> authorsOfSuggestion(long suggestion) {
+        return suggestions.authors(new SuggestionId(suggestion));
     }
 
     private List<MemberId> holding(long organisation, Post... posts) {

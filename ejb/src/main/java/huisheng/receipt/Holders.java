@@ -13,6 +13,7 @@ import huisheng.deadline.DeadlineHappening;
 import huisheng.grievance.GrievanceId;
 import huisheng.grievance.GrievanceParties;
 import huisheng.membership.Caller;
+import huisheng.membership.MemberId;
 import huisheng.roll.RollFreezing;
 import huisheng.roll.RollFrozen;
 import huisheng.roll.RollId;
@@ -21,8 +22,13 @@ import huisheng.suggestion.SuggestionParties;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whose receipt an entry is: who did it, and where the kind of fact allows it, whose matter it is. */
 @ApplicationScoped
@@ -56,34 +62,49 @@ class Holders {
         if (kind.openness() == Openness.NOBODY) return holders;
         if (isSomebodyHere()) holders.add(caller.id().value());
         if (kind.openness() == Openness.ACTOR) return holders;
-        Facts.number(happening, "member").ifPresent(holders::add);
-        Facts.number(happening, "suggestion")
-                .ifPresent(id -> suggestions
-                        .of(new SuggestionId(id))
-                        .ifPresent(one -> holders.add(one.author().value())));
-        Facts.number(happening, "grievance")
-                .ifPresent(id -> cases.of(new GrievanceId(id))
-                        .ifPresent(one -> holders.add(one.member().value())));
-        Facts.number(happening, "objection")
-                .ifPresent(id -> objections
-                        .of(new ObjectionId(id))
-                        .ifPresent(one -> holders.add(one.author().value())));
-        Facts.number(happening, "poll")
-                .ifPresent(id -> polls.of(new PollId(id)).stream()
-                        .flatMap(Set::stream)
-                        .forEach(one -> holders.add(one.value())));
-        if (happening instanceof RollFrozen roll)
-            rolls.members(new RollId(roll.roll())).forEach(one -> holders.add(one.value()));
-        if (happening instanceof PublicationTurned turned && turned.turn().isPublic())
-            affairs.ofPublication(new PublicationId(turned.publication()))
-                    .writers()
-                    .forEach(one -> holders.add(one.value()));
-        Facts.number(happening, "remark")
-                .ifPresent(id -> affairs.ofRemark(new RemarkId(id))
-                        .ifPresent(one -> holders.add(one.author().value())));
-        if (happening instanceof DeadlineHappening promise)
-            promises.madeTo(promise).ifPresent(one -> holders.add(one.value()));
+        holders.addAll(parties(happening));
         return holders;
+    }
+
+    private Set<Long> parties(Happening happening) {
+        return Stream.of(
+                        named(happening, "member", id -> List.of(new MemberId(id))),
+                        named(happening, "suggestion", id -> suggestions.authors(new SuggestionId(id))),
+                        named(
+                                happening,
+                                "grievance",
+                                id -> cases.member(new GrievanceId(id)).stream().toList()),
+                        named(
+                                happening,
+                                "remark",
+                                id -> affairs.author(new RemarkId(id)).stream().toList()),
+                        named(
+                                happening,
+                                "objection",
+                                id -> objections.of(new ObjectionId(id)).stream()
+                                        .map(ObjectionParties.Parties::author)
+                                        .toList()),
+                        named(happening, "poll", id -> polls.of(new PollId(id)).orElse(Set.of())),
+                        ofItsKind(happening))
+                .flatMap(Collection::stream)
+                .map(MemberId::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static Collection<MemberId> named(
+            Happening happening, String component, LongFunction<Collection<MemberId>> parties) {
+        var number = Facts.number(happening, component);
+        return number.isPresent() ? parties.apply(number.getAsLong()) : List.of();
+    }
+
+    private Collection<MemberId> ofItsKind(Happening happening) {
+        if (happening instanceof DeadlineHappening promise)
+            return promises.madeTo(promise).stream().toList();
+        if (happening instanceof RollFrozen frozen) return rolls.members(new RollId(frozen.roll()));
+        if (happening instanceof PublicationTurned turned && turned.turn().isPublic())
+            return affairs.ofPublication(new PublicationId(turned.publication()))
+                    .writers();
+        return List.of();
     }
 
     private boolean isSomebodyHere() {

@@ -42,9 +42,9 @@ class Promises {
     Optional<MemberId> madeTo(DeadlineHappening happening) {
         long matter = happening.matter();
         return switch (happening.kind()) {
-            case SUGGESTION -> suggestions.of(new SuggestionId(matter)).map(SuggestionParties.Parties::author);
-            case GRIEVANCE -> cases.of(new GrievanceId(matter)).map(one -> one.member());
-            case REMARK -> affairs.ofRemark(new RemarkId(matter)).map(AffairsParties.OfRemark::author);
+            case SUGGESTION -> suggestions.author(new SuggestionId(matter));
+            case GRIEVANCE -> cases.member(new GrievanceId(matter));
+            case REMARK -> affairs.author(new RemarkId(matter));
             default -> Optional.empty();
         };
     }

@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whom a notice about a suggestion may concern. It does not ask who calls, and tells nothing that may not stand in a notice. */
 @ApplicationScoped
@@ -20,15 +23,12 @@ public class SuggestionParties {
     private Boxes boxes;
 
     /**
-     * @param coAuthors whose suggestions were merged into it
      * @param handler who handles it, or null
      * @param committee who sits in the committee that has it now
      * @param organisation of that committee
      * @param title what may stand in a notice; null where the answer is private or the text hidden
      */
     public record Parties(
-            MemberId author,
-            List<MemberId> coAuthors,
             MemberId handler,
             List<MemberId> committee,
             List<MemberId> followers,
@@ -40,12 +40,21 @@ public class SuggestionParties {
         }
     }
 
+    /** Who wrote it; empty if there is no such suggestion. */
+    public Optional<MemberId> author(SuggestionId id) {
+        return suggestions.anyWith(id).map(Suggestion::author);
+    }
+
+    /** Who wrote it, and whose suggestions were merged into it. */
+    public Set<MemberId> authors(SuggestionId id) {
+        return Stream.concat(author(id).stream(), voices.members(id, Voice.Kind.AUTHOR).stream())
+                .collect(Collectors.toSet());
+    }
+
     public Optional<Parties> of(SuggestionId id) {
         return suggestions
                 .anyWith(id)
                 .map(one -> new Parties(
-                        one.author(),
-                        voices.members(id, Voice.Kind.AUTHOR),
                         one.handler(),
                         boxes.committee(one.organisation()),
                         voices.members(id, Voice.Kind.FOLLOW),
