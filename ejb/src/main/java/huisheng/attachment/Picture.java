@@ -1,10 +1,5 @@
 package huisheng.attachment;
 
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.imaging.jpeg.JpegProcessingException;
-import com.drew.metadata.Metadata;
-import com.drew.metadata.exif.ExifIFD0Directory;
-import com.drew.metadata.exif.ExifReader;
 import huisheng.kernel.Refused;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -12,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -38,7 +32,7 @@ final class Picture {
         var painted = Files.createTempFile("huisheng-picture-", ".tmp");
         EASEL.acquireUninterruptibly();
         try {
-            var dots = upright(dots(file, type), type == FileType.JPEG ? orientation(file) : 1, type);
+            var dots = upright(dots(file, type), type == FileType.JPEG ? PictureNotes.orientation(file) : 1, type);
             write(dots, type, painted);
             Files.move(painted, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -72,17 +66,6 @@ final class Picture {
                 && height <= Limits.PICTURE_SIDE
                 && (long) width * height <= Limits.PICTURE_MEGADOTS * 1_000_000L;
         if (!modest) throw new Refused(AttachmentReason.PICTURE_TOO_LARGE, Limits.PICTURE_MEGADOTS);
-    }
-
-    private static int orientation(Path file) throws IOException {
-        try {
-            Metadata told = JpegMetadataReader.readMetadata(file.toFile(), List.of(new ExifReader()));
-            var first = told.getFirstDirectoryOfType(ExifIFD0Directory.class);
-            var value = first == null ? null : first.getInteger(ExifIFD0Directory.TAG_ORIENTATION);
-            return value == null ? 1 : value;
-        } catch (JpegProcessingException | RuntimeException e) {
-            return 1;
-        }
     }
 
     private static BufferedImage upright(BufferedImage dots, int orientation, FileType type) {

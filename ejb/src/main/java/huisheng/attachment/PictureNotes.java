@@ -20,6 +20,7 @@ import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
@@ -167,6 +168,22 @@ final class PictureNotes {
     /** @param bytes with or without the mark that a JPEG puts before it */
     private static boolean exif(byte[] bytes) throws IOException, TiffProcessingException {
         return told(new ByteArrayReader(bytes, begins(bytes, EXIF) ? EXIF.length : 0));
+    }
+
+    /** Which side of a photograph is up (1 to 8, Exif 2.32, tag 0x0112); 1 where it does not say. */
+    static int orientation(Path jpeg) throws IOException {
+        try {
+            var upright = new UprightTag();
+            var segments = JpegSegmentReader.readSegments(jpeg.toFile(), List.of(JpegSegmentType.APP1));
+            for (var one : segments.getSegments(JpegSegmentType.APP1))
+                if (begins(one, EXIF)) {
+                    new TiffReader().processTiff(new ByteArrayReader(one, EXIF.length), upright, 0);
+                    break;
+                }
+            return upright.orientation();
+        } catch (BufferBoundsException | JpegProcessingException | TiffProcessingException | RuntimeException broken) {
+            return 1;
+        }
     }
 
     private static boolean told(RandomAccessReader bytes) throws IOException, TiffProcessingException {

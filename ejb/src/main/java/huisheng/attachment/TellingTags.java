@@ -2,11 +2,8 @@ package huisheng.attachment;
 
 import static com.drew.metadata.exif.ExifDirectoryBase.*;
 
-import com.drew.imaging.tiff.TiffProcessingException;
 import com.drew.lang.RandomAccessReader;
-import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.GpsDirectory;
-import com.drew.metadata.tiff.DirectoryTiffHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -15,8 +12,7 @@ import java.util.Set;
  * Looks which notes stand in a TIFF or in Exif, which is written as one, and takes none of them in. A TIFF says its own measure by
  * notes of the same kind: only those count that tell of camera, time, place or a person.
  */
-final class TellingTags extends DirectoryTiffHandler {
-    private static final int TIFF = 42;
+final class TellingTags extends WaryTags {
     private static final int EXIF = 0x8769;
     private static final int GPS = 0x8825;
     private static final Set<Integer> TELLING = Set.of(
@@ -39,18 +35,10 @@ final class TellingTags extends DirectoryTiffHandler {
             TAG_LENS_MODEL,
             TAG_LENS_SERIAL_NUMBER);
 
-    /** No camera writes as many; who does means to keep us busy. */
-    private static final int MOST = 5_000;
-
     private static final int DEEPEST = 3;
 
     private final Deque<Integer> inside = new ArrayDeque<>();
-    private int seen;
     private boolean told;
-
-    TellingTags() {
-        super(new Metadata(), null);
-    }
 
     boolean told() {
         return told;
@@ -77,35 +65,5 @@ final class TellingTags extends DirectoryTiffHandler {
     @Override
     public void endingIFD() {
         inside.poll();
-    }
-
-    // The next one is a thumbnail, or another page.
-    @Override
-    public boolean hasFollowerIfd() {
-        return false;
-    }
-
-    @Override
-    public void setTiffMarker(int marker) throws TiffProcessingException {
-        if (marker != TIFF) throw new TiffProcessingException("no TIFF");
-    }
-
-    @Override
-    public Long tryCustomProcessFormat(int tag, int format, long components) {
-        return null;
-    }
-
-    @Override
-    public void warn(String message) {
-        count();
-    }
-
-    @Override
-    public void error(String message) {
-        count();
-    }
-
-    private void count() {
-        if (++seen > MOST) throw new IllegalStateException("more notes than a picture has");
     }
 }

@@ -100,6 +100,15 @@ record Taken(ReadyFile file, byte[] bytes, Refused.Reason refused) {
         tiff.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
     }
 
+    /** Exif of 4,900 notes, each of which says that it is 60,000 bytes long. */
+    static byte[] swellingNotes() {
+        int notes = 4_900;
+        var tiff = ByteBuffer.allocate(60_100);
+        tiff.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) notes);
+        for (int i = 0; i < notes; i++) entry(tiff, 0x9000 + i, 7, 60_000, 0);
+        return joined("Exif\0\0".getBytes(StandardCharsets.US_ASCII), tiff.array());
+    }
+
     static void segment(ByteArrayOutputStream out, int marker, byte[] bytes) {
         out.write(0xFF);
         out.write(marker);

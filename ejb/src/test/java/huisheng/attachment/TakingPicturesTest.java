@@ -12,6 +12,7 @@ import com.drew.metadata.xmp.XmpDirectory;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -56,6 +57,21 @@ class TakingPicturesTest {
             assertThat(sideOfRed(picture)).as("orientation " + orientation).isEqualTo(red[orientation]);
             assertThat(picture.getWidth()).isEqualTo(orientation >= 5 ? 20 : 40);
         }
+    }
+
+    /** Each of its notes claims nearly all of its segment as its value: read in, they were some 300 MB a segment. */
+    @Test
+    void a_photograph_whose_notes_swell_is_painted_within_a_modest_memory() throws Exception {
+        var plain = Taken.photograph(6);
+        var out = new ByteArrayOutputStream();
+        out.write(plain, 0, 2);
+        for (int i = 0; i < 3; i++) Taken.segment(out, 0xE1, Taken.swellingNotes());
+        out.write(plain, 2, plain.length - 2);
+        var memory = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = memory.getCurrentThreadAllocatedBytes();
+        var taken = Taken.of("a.jpg", out.toByteArray());
+        assertThat(memory.getCurrentThreadAllocatedBytes() - before).isLessThan(50_000_000);
+        assertThat(taken.text()).doesNotContain("SecretCam");
     }
 
     @Test
