@@ -6,6 +6,8 @@ import { Answered, find, text } from "./vote-request.js";
 import { say, WORDS } from "./vote-words.js";
 
 const at = (id) => document.getElementById(id);
+/** Characters of a file; an opened ballot of fifty answers has some 50,000. */
+const LONGEST = 1_000_000;
 const worker = new VoteWorker();
 let language = navigator.language.startsWith("zh") ? "zh" : "en";
 let last = null;
@@ -60,6 +62,13 @@ async function check() {
   }
 }
 
+// The file's text comes to stand in the field, so that one sees what is checked; what is far too long to be one is not read.
+at("file").addEventListener("change", async () => {
+  const [file] = at("file").files;
+  if (!file) return;
+  at("typed").value = file.size > LONGEST ? "" : await file.text();
+  if (at("typed").value === "") show({ good: false, words: ["testWrong"] });
+});
 at("form").addEventListener("submit", (event) => {
   event.preventDefault();
   void check().then(() => at("result").focus());

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -95,6 +96,11 @@ class VotingBoothJourneyIT {
         page.locator("#opened").waitFor();
         var opening = page.locator("#opening").inputValue();
         assertThat(heldBy(opening)).containsExactly("赞成");
+        var file = folder.resolve("opened.json");
+        page.waitForDownload(() -> page.locator("#save-opening").click()).saveAs(file);
+        assertThat(held(second -> second.locator("#file").setInputFiles(file))).containsExactly("赞成");
+        var other = Files.writeString(folder.resolve("other.json"), "{}");
+        assertThat(held(second -> second.locator("#file").setInputFiles(other))).isEmpty();
         assertThat(heldBy(opening.replaceFirst("(randomness[^0-9]+[0-9]+)[0-9]", "$17")))
                 .as("a changed opening")
                 .isEmpty();
@@ -153,9 +159,15 @@ class VotingBoothJourneyIT {
     }
 
     private static List<String> heldBy(String opening) {
+        return held(second -> second.locator("#typed").fill(opening));
+    }
+
+    /** @return what the second device finds in it */
+    private static List<String> held(Consumer<Page> given) {
         var second = browser.visitor("zh-CN");
         second.navigate("/booth/test.html");
-        second.locator("#typed").fill(opening);
+        second.locator("#check:enabled").waitFor();
+        given.accept(second);
         second.locator("#check").click();
         second.locator("#result").waitFor();
         var held = second.locator("#holds li").allTextContents();

@@ -104,6 +104,12 @@ public class PollPage implements Serializable {
         return phase().isPublic();
     }
 
+    /** Whether the reader stands on the roll, in words; whom to tell if not, as long as that may still help. */
+    public String onTheRoll() {
+        if (paper.onTheRoll()) return "poll.onIt";
+        return phase().mayStillBeCancelled() ? "poll.notOnIt" : "poll.wasNotOnIt";
+    }
+
     public boolean isWithBox() {
         return phase().hasBox();
     }
