@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,6 +27,9 @@ final class Dump {
             "select e.hash from box.event e where e.poll = ? and e.type = 'BALLOT'",
             "select e.payload from box.event e where e.poll = ? and e.type = 'BALLOT'");
 
+    /** What is public of a ballot: the list of credentials, the facts of the log, and their numbers by tracker. */
+    static final Set<String> PUBLIC = Set.of("poll_setup.credentials", "audit_entry.facts", "ballot_entry.tracker");
+
     private final DataSource union;
     private final DataSource box;
     private final String uuid;
@@ -44,7 +48,8 @@ final class Dump {
         try (var connection = union.getConnection()) {
             for (var column : columns(connection).entrySet())
                 for (var name : column.getValue())
-                    if (holdsAny(connection, column.getKey(), name, values)) places.add(column.getKey() + "." + name);
+                    if (holdsAny(connection, column.getKey(), name, values))
+                        places.add((column.getKey() + "." + name).toLowerCase(Locale.ROOT));
         }
         return places;
     }
