@@ -5,6 +5,7 @@
 import { asText, COSIGNATURE, cosignedAt, isNamedBy, NOTE, padded, readBase64, readCheckpoint } from "./log-note.js";
 import { readKey, readNote, readNumber, require, verifies, writeNote } from "./log-note.js";
 import { base64, fromHex } from "./hash.js";
+import { isOpening, readOpening } from "./log-leaf.js";
 import { isIncluded, leafHash } from "./log-tree.js";
 import { MalformedEncoding } from "./malformed.js";
 
@@ -146,14 +147,32 @@ async function judge({ logs, witnesses, isMetBy }, checkpoint, note, verify) {
   return { cosigned, findings };
 }
 
-/** The tracker of the ballot which an entry puts in the box; null if it is no such event. @param {Uint8Array} entry */
+/** The kind of fact by which a union's log notes a ballot in the box. */
+const BALLOT_FACT = "BallotAccepted";
+
+/**
+ * The tracker of the ballot which an entry puts in the box, or of which a fact of a union's log tells that it lies there; null if
+ * it is neither. @param {Uint8Array} entry or what opens it
+ */
 export function entryTracker(entry) {
+  if (isOpening(entry)) return openedTracker(entry);
   const event = /^\{"parent":"[0-9a-f]{64}","height":(?:0|[1-9][0-9]*),"type":"Ballot","payload":"([0-9a-f]{64})"\}$/;
   const found = event.exec(String.fromCharCode(...entry));
   return found && base64(fromHex(found[1]));
 }
 
-/** R5: the entry is the event of the voter's own ballot. @param {string} tracker computed from the ballot's own bytes */
+function openedTracker(bytes) {
+  const { kind, content } = readOpening(bytes);
+  if (kind !== BALLOT_FACT) return null;
+  try {
+    const { tracker } = JSON.parse(content);
+    return typeof tracker === "string" ? tracker : null;
+  } catch {
+    return null;
+  }
+}
+
+/** R5: the entry is the event of the voter's own ballot, or the fact that names it. @param {string} tracker computed from the ballot's own bytes */
 export function checkOwnEntry(entry, tracker) {
   const same = entryTracker(entry) === tracker;
   return same ? [] : [{ place: "R5", reason: `the entry is not that of the ballot ${tracker}` }];

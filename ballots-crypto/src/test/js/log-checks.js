@@ -157,6 +157,10 @@ export function logChecks({ groups }) {
         equal(log.checkOwnEntry(event("Ballot", payload), own), []);
         const others = [event("Ballot", parent), event("Shuffle", payload), utf8(""), utf8(`${event("Ballot", payload)} `)];
         for (const other of others) equal(log.checkOwnEntry(other, own).map((f) => f.place), ["R5"]);
+        const fact = (kind, content) => utf8(`huisheng/opening/v1\n${kind}\n2026-11-23T08:00:00Z\n${"A".repeat(43)}=\n\n${content}`);
+        equal(log.checkOwnEntry(fact("BallotAccepted", JSON.stringify({ poll: "Vote1", tracker: own })), own), []);
+        const named = [["SuggestionSent", JSON.stringify({ tracker: own })], ["BallotAccepted", "{}"], ["BallotAccepted", "null"], ["BallotAccepted", "not JSON"]];
+        for (const [kind, content] of named) equal(log.checkOwnEntry(fact(kind, content), own).map((f) => f.place), ["R5"], content);
       },
     ],
     [

@@ -66,7 +66,10 @@ async function check() {
 at("file").addEventListener("change", async () => {
   const [file] = at("file").files;
   if (!file) return;
-  at("typed").value = file.size > LONGEST ? "" : await file.text();
+  at("result").hidden = true;
+  last = null;
+  at("typed").value = file.size > LONGEST ? "" : await file.text().catch(() => "");
+  at("file").value = "";
   if (at("typed").value === "") show({ good: false, words: ["testWrong"] });
 });
 at("form").addEventListener("submit", (event) => {

@@ -36,7 +36,7 @@ export async function find(poll, tracker, language) {
 }
 
 /** The receipt of a ballot from the log (C2SP tlog-proof). */
-export const proof = async (poll, tracker, language) =>
+export const logReceipt = async (poll, tracker, language) =>
   (await ask(`${place(poll)}/receipts/${inAddress(tracker)}`, language)).text();
 
 /**

@@ -2,10 +2,11 @@
 import { openButtons } from "./buttons.js";
 import { Paper, trackerOf } from "./crypto/ballot.js";
 import { sha256Hex } from "./crypto/hash.js";
+import { checkOwnEntry, readReceipt } from "./crypto/log.js";
 import { VoteWorker } from "./crypto/worker-client.js";
 import { showFiles } from "./vote-files.js";
 import { readCode } from "./vote-code.js";
-import { Answered, cast, find, fromFragment, proof, text } from "./vote-request.js";
+import { Answered, cast, find, fromFragment, logReceipt, text } from "./vote-request.js";
 import { say, WORDS } from "./vote-words.js";
 
 const at = (id) => document.getElementById(id);
@@ -204,10 +205,19 @@ function save(name, content) {
   URL.revokeObjectURL(link.href);
 }
 
-function receiptText() {
+function trackerText() {
   const { tracker, height, hour } = ready.receipt;
-  return [word("receiptTitle"), `${vote.asked.union} ${vote.paper.name}`, `uuid ${given.poll}`, `tracker ${tracker}`, `height ${height}`,
-    `hour ${hour}`, `election ${vote.paper.fingerprint}`, word("receiptCheck", `${location.origin}/ballot/board.xhtml?poll=${given.poll}`), ""].join("\n");
+  return [word("trackerTitle"), `${vote.asked.union} ${vote.paper.name}`, `uuid ${given.poll}`, `tracker ${tracker}`, `height ${height}`,
+    `hour ${hour}`, `election ${vote.paper.fingerprint}`, word("trackerCheck", `${location.origin}/ballot/board.xhtml?poll=${given.poll}`), ""].join("\n");
+}
+
+/** What is handed to the voter is the receipt of the own ballot, or nothing (R5). */
+async function saveReceipt() {
+  const { tracker } = ready.receipt;
+  const file = await logReceipt(given.poll, tracker, language);
+  const { extra } = readReceipt(file);
+  if (!extra || checkOwnEntry(extra, tracker).length > 0) return tell("anotherReceipt");
+  save(`${given.poll}-receipt.tlog-proof`, file);
 }
 
 /** Back to the choice; a ballot that was sealed and neither cast nor opened is let go. */
@@ -240,10 +250,8 @@ at("copy").addEventListener("click", doing(async () => {
   at("copy").textContent = word("copied");
 }));
 at("save-opening").addEventListener("click", () => save(`${given.poll}-test.json`, at("opening").value));
-at("save-receipt").addEventListener("click", () => save(`${given.poll}-receipt.txt`, receiptText()));
-at("save-proof").addEventListener("click", doing(async () => {
-  save(`${given.poll}-receipt.tlog-proof`, await proof(given.poll, ready.receipt.tracker, language));
-}));
+at("save-tracker").addEventListener("click", () => save(`${given.poll}-tracker.txt`, trackerText()));
+at("save-receipt").addEventListener("click", doing(saveReceipt));
 at("print").addEventListener("click", () => print());
 for (const one of document.querySelectorAll("[data-language]")) one.addEventListener("click", () => speak(one.dataset.language));
 // A page that is left and come back to by the browser's own memory holds no code and no choice.

@@ -93,8 +93,26 @@ class ReceiptsOfTheDemonstrationIT {
         for (var nowhere : List.of("", "x", "' or '1'='1", trackers.get(some).get(0) + "A"))
             assertThatThrownBy(() -> ballots.file(some, nowhere))
                     .satisfies(e -> assertThat(reason(e)).isEqualTo(BoxReason.NO_SUCH_BALLOT));
+        for (var other : trackers.entrySet())
+            if (!other.getKey().equals(some))
+                assertThatThrownBy(() -> ballots.file(some, other.getValue().get(0)))
+                        .as("of another vote")
+                        .satisfies(e -> assertThat(reason(e)).isEqualTo(BoxReason.NO_SUCH_BALLOT));
         assertThatThrownBy(() -> ballots.file("NoSuchVote", trackers.get(some).get(0)))
                 .satisfies(e -> assertThat(reason(e)).isEqualTo(BoxReason.NO_SUCH_BALLOT));
+    }
+
+    /** The statement of the migration, on what has been told since. */
+    @Test
+    void ballots_that_were_told_before_there_were_receipts_are_found_by_their_facts() throws Exception {
+        var migration = getClass().getResourceAsStream("/db/migration/V0024__ballotreceipt.sql");
+        var sql = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
+        var select = sql.substring(sql.indexOf("select")).replace(";", "");
+        var data = new UnionData(union);
+        var all = "select poll || ' ' || tracker || ' ' || number from ";
+        assertThat(data.read(all + "(" + select + ") as told"))
+                .hasSizeGreaterThan(20)
+                .containsExactlyInAnyOrderElementsOf(data.read(all + "ballot_entry"));
     }
 
     private void holds(String number, String... kinds) throws Exception {

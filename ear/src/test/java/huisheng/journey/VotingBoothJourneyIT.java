@@ -98,9 +98,9 @@ class VotingBoothJourneyIT {
         assertThat(heldBy(opening)).containsExactly("赞成");
         var file = folder.resolve("opened.json");
         page.waitForDownload(() -> page.locator("#save-opening").click()).saveAs(file);
-        assertThat(held(second -> second.locator("#file").setInputFiles(file))).containsExactly("赞成");
-        var other = Files.writeString(folder.resolve("other.json"), "{}");
-        assertThat(held(second -> second.locator("#file").setInputFiles(other))).isEmpty();
+        assertThat(heldBy(file)).containsExactly("赞成");
+        assertThat(heldBy(Files.writeString(folder.resolve("other.json"), "{}")))
+                .isEmpty();
         assertThat(heldBy(opening.replaceFirst("(randomness[^0-9]+[0-9]+)[0-9]", "$17")))
                 .as("a changed opening")
                 .isEmpty();
@@ -112,7 +112,7 @@ class VotingBoothJourneyIT {
         seal(page, "反对", code);
         var second = cast(page);
         assertThat(second).isNotEqualTo(first);
-        var proof = page.waitForDownload(() -> page.locator("#save-proof").click());
+        var proof = page.waitForDownload(() -> page.locator("#save-receipt").click());
         assertThat(proof.suggestedFilename()).endsWith(".tlog-proof");
         assertThat(provenWithoutNetwork(Files.readString(proof.path())))
                 .contains(second)
@@ -160,6 +160,16 @@ class VotingBoothJourneyIT {
 
     private static List<String> heldBy(String opening) {
         return held(second -> second.locator("#typed").fill(opening));
+    }
+
+    /** What was typed before gives way to the file. */
+    private static List<String> heldBy(Path file) throws Exception {
+        var content = Files.readString(file);
+        return held(second -> {
+            second.locator("#typed").fill("typed before");
+            second.locator("#file").setInputFiles(file);
+            second.waitForCondition(() -> second.locator("#typed").inputValue().equals(content));
+        });
     }
 
     /** @return what the second device finds in it */

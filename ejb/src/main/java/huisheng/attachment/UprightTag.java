@@ -21,8 +21,8 @@ final class UprightTag extends WaryTags {
     public boolean customProcessTag(int at, Set<Integer> done, int start, RandomAccessReader bytes, int tag, int length)
             throws IOException {
         count();
-        if (tag != TAG_ORIENTATION || length != Short.BYTES) return true;
-        int told = bytes.getUInt16(at);
+        if (tag != TAG_ORIENTATION || length != Short.BYTES && length != Integer.BYTES) return true;
+        int told = length == Short.BYTES ? bytes.getUInt16(at) : bytes.getInt32(at);
         orientation = told >= 1 && told <= 8 ? told : AS_IT_LIES;
         return true;
     }

@@ -23,6 +23,8 @@ import javax.sql.DataSource;
 class Bookkeeping {
     private static final KindOfFact UNKNOWN = new KindOfFact(Topic.LOG, Openness.ACTOR);
 
+    private static final int BATCH = 500;
+
     private static final String CASE = "grievance";
 
     @PersistenceContext(unitName = "union")
@@ -51,10 +53,12 @@ class Bookkeeping {
         if (members.isEmpty()) return;
         try (var connection = union.getConnection();
                 var rows = connection.prepareStatement("insert into receipt (member_id, number) values (?, ?)")) {
+            int waiting = 0;
             for (long member : members) {
                 rows.setLong(1, member);
                 rows.setLong(2, number);
                 rows.addBatch();
+                if (++waiting % BATCH == 0) rows.executeBatch();
             }
             rows.executeBatch();
         } catch (SQLException e) {

@@ -30,7 +30,10 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whose receipt an entry is: who did it, and where the kind of fact allows it, whose matter it is. */
+/**
+ * Whose receipt an entry is: who did it, and where the kind of fact allows it, whose matter it is. Of a suggestion into which others
+ * were merged that is who wrote it: not everything between it and the committee is for the others.
+ */
 @ApplicationScoped
 class Holders {
     @Inject
@@ -69,7 +72,11 @@ class Holders {
     private Set<Long> parties(Happening happening) {
         return Stream.of(
                         named(happening, "member", id -> List.of(new MemberId(id))),
-                        named(happening, "suggestion", id -> suggestions.authors(new SuggestionId(id))),
+                        named(
+                                happening,
+                                "suggestion",
+                                id -> suggestions.author(new SuggestionId(id)).stream()
+                                        .toList()),
                         named(
                                 happening,
                                 "grievance",
@@ -84,7 +91,7 @@ class Holders {
                                 id -> objections.of(new ObjectionId(id)).stream()
                                         .map(ObjectionParties.Parties::author)
                                         .toList()),
-                        named(happening, "poll", id -> polls.of(new PollId(id)).orElse(Set.of())),
+                        named(happening, "poll", id -> polls.of(new PollId(id))),
                         ofItsKind(happening))
                 .flatMap(Collection::stream)
                 .map(MemberId::value)

@@ -58,15 +58,14 @@ public record KindOfFact(Topic topic, Openness openness) {
                 SUGGESTIONS,
                 MEMBERS,
                 "SuggestionListed SuggestionAnswered SuggestionHidden SuggestionShown SuggestionExtended");
-        all(
-                SUGGESTIONS,
-                PARTIES,
-                "SuggestionSent SuggestionRewritten SuggestionWithdrawn SuggestionReplied SuggestionRated");
+        all(SUGGESTIONS, PARTIES, "SuggestionSent SuggestionRewritten SuggestionWithdrawn SuggestionReplied");
         all(
                 SUGGESTIONS,
                 PARTIES,
                 "SuggestionAsked SuggestionClosed SuggestionReopened SuggestionRaised SuggestionMerged");
         all(SUGGESTIONS, PARTIES, "SuggestionAppealed AppealDecided");
+        // What one author thinks of the answer, the others do not read.
+        all(SUGGESTIONS, ACTOR, "SuggestionRated");
         all(SUGGESTIONS, ACTOR, "SuggestionAssigned SuggestionGivenBack SuggestionNoted SuggestionSupported");
         all(
                 CASES,

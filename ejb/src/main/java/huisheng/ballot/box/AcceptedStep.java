@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** One stretch of facts in one transaction; servers take turns at the row of the box. */
 @ApplicationScoped
@@ -22,6 +23,13 @@ class AcceptedStep {
     int told(String poll) {
         var told = entities.find(BoxTold.class, poll);
         return told == null ? 0 : told.height();
+    }
+
+    /** The number in the log of the fact that tells of a ballot; empty as long as none does. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    OptionalLong entry(String poll, String tracker) {
+        var entry = entities.find(BallotEntry.class, new BallotEntry.Key(poll, tracker));
+        return entry == null ? OptionalLong.empty() : OptionalLong.of(entry.number());
     }
 
     /** @param ballots in the order of the chain; those that were told meanwhile are passed over */

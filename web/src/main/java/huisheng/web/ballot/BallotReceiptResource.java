@@ -28,6 +28,7 @@ public class BallotReceiptResource {
                     "The receipt of a ballot from the audit log, by its tracker, to check with \"ballots receipt check\"; - and _ may stand for + and /")
     @APIResponse(responseCode = "200", description = "A file as C2SP tlog-proof describes it")
     @APIResponse(responseCode = "404", description = "No ballot with this tracker lies in the box")
+    @APIResponse(responseCode = "503", description = "Its entry in the log is still to come; ask again")
     public Response file(@PathParam("uuid") String uuid, @PathParam("tracker") String tracker) {
         var receipt = desk.file(uuid, Trackers.standard(tracker));
         return Response.ok(receipt, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
