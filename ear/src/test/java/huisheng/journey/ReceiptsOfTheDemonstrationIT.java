@@ -73,7 +73,7 @@ class ReceiptsOfTheDemonstrationIT {
         assertThat(data.read(
                         "select r.member_id from receipt r join audit_entry e on e.number = r.number"
                                 + " where e.kind = 'RollFrozen' and e.facts like ?",
-                        "%\"roll\":" + roll + "%"))
+                        "%\"roll\":" + roll + ",%"))
                 .containsExactlyInAnyOrderElementsOf(
                         data.read("select member_id from roll_entry where roll_id = ?", Long.valueOf(roll)));
     }
