@@ -217,10 +217,15 @@ class CheckReceiptJourneyIT {
         var page = browser.visitor("zh-CN");
         var asked = new ArrayList<String>();
         page.onRequest(request -> asked.add(request.url()));
+        var errors = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) errors.add(message.text());
+        });
         page.navigate(PAGE);
         int before = asked.size();
         check(page, receipt);
         assertThat(asked).hasSize(before).allMatch(url -> url.startsWith(Browser.address() + "/booth/"));
+        assertThat(errors).as("what its policy refuses").isEmpty();
         assertThat(page.locator("script:not([src])").count()).isZero();
         assertThat(page.locator("[style]").count()).isZero();
         assertThat(page.context().cookies()).isEmpty();

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 final class OneFile {
     private static final Pattern STYLE =
             Pattern.compile(" *<link rel=\"stylesheet\" href=\"([^\"]+)\"( media=\"[^\"]+\")?>");
-    private static final Pattern ICON = Pattern.compile("<link rel=\"icon\"[^>]*>");
     private static final Pattern SCRIPT = Pattern.compile(" *<script type=\"module\" src=\"([^\"]+)\"></script>\n");
     private static final Pattern POLICY = Pattern.compile("(http-equiv=\"Content-Security-Policy\" content=\")[^\"]+");
     private static final Pattern IMPORT = Pattern.compile("from \"(\\.[^\"]+)\"");
@@ -49,7 +48,6 @@ final class OneFile {
             take(script.group(1), List.of());
             return "";
         });
-        html = ICON.matcher(html).replaceFirst("<link rel=\"icon\" href=\"data:,\">");
         var start = "\n" + sources.apply(START);
         var policy = "default-src 'none'; script-src '" + hash(start) + "' blob:; style-src "
                 + String.join(
