@@ -55,20 +55,6 @@ class ReceiptsOfTheDemonstrationIT {
         holds(memberWith("DeadlineMissed"), "DeadlineNoted", "DeadlineMissed");
     }
 
-    /** What one author and the committee say to each other is not for those who were merged in. */
-    @Test
-    void who_was_merged_into_a_suggestion_does_not_hold_what_its_author_sent() throws Exception {
-        var data = new UnionData(union);
-        var merged = "select v.suggestion_id, v.member_id, s.author_id from suggestion_voice v join suggestion s"
-                + " on s.id = v.suggestion_id where v.kind = 'AUTHOR' and v.member_id <> s.author_id";
-        var sent = "select count(*) from (" + merged + ") m join audit_entry e on e.kind = 'SuggestionSent'"
-                + " and (e.facts like '%\"suggestion\":' || m.suggestion_id || ',%'"
-                + " or e.facts like '%\"suggestion\":' || m.suggestion_id || '}')"
-                + " join receipt r on r.number = e.number and r.member_id = ";
-        assertThat(data.read(sent + "m.author_id").get(0)).isNotEqualTo("0");
-        assertThat(data.read(sent + "m.member_id").get(0)).isEqualTo("0");
-    }
-
     @Test
     void who_answers_for_a_publication_or_a_vote_holds_its_public_turns() throws Exception {
         holds("10017", "PublicationTurned");
