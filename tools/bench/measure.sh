@@ -113,7 +113,7 @@ write_section() {
   {
     echo "<!-- house: begin, written by ./bench -->"
     echo "$(date +%F), $(nproc) processors ($(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)), $(awk '/MemTotal/ { printf "%d", $2 / 1048576 }' /proc/meminfo) GB, load average before the run $(cut -d' ' -f1 <<<"${load_before:-$(cat /proc/loadavg)}"), Java $java_version."
-    echo "Command: \`./bench\`. 100,000 members, 100,000 suggestions, 100,000 cases, 100,000 publications; $readers concurrent readers, $seconds s a page after a warm-up, each request a whole page of a signed-in session; readers and server share the machine."
+    echo "Command: \`SECONDS_A_PAGE=$seconds ./bench\`. 100,000 members, 100,000 suggestions, 100,000 cases, 100,000 publications; $readers concurrent readers, $seconds s a page after a warm-up, each request a whole page of a signed-in session; readers and server share the machine."
     echo
     # What was measured before of the other database, on this machine, stays.
     for database in h2 postgresql; do [ ! -f "$work/$database.md" ] || cat "$work/$database.md"; done
