@@ -1,9 +1,12 @@
 /**
  * A QR code (ISO/IEC 18004) of a short text, drawn where the text is, so that it goes over no network: bytes, error correction
- * M, versions 1 to 3, which is up to 42 characters of ASCII.
+ * M, versions 1 to 6, which is up to 106 characters of ASCII.
  */
-const DATA = [16, 28, 44];
-const CORRECTION = [10, 16, 26];
+const DATA = [16, 28, 44, 64, 86, 108];
+/** Codewords of correction a block. */
+const CORRECTION = [10, 16, 26, 18, 24, 16];
+/** Blocks of equal length that the data are dealt out to. */
+const BLOCKS = [1, 1, 1, 2, 2, 4];
 const QUIET_ZONE = 4;
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -30,13 +33,19 @@ function correction(data, length) {
 
 const bitsOf = (number, length) => number.toString(2).padStart(length, "0");
 
-/** The whole message: kind, length, bytes, filling, correction. */
+/** The first of each row, the second of each row... */
+const inTurns = (rows) => rows[0].flatMap((_, i) => rows.map((row) => row[i]));
+
+/** The whole message: kind, length, bytes, filling, correction; where there are several blocks, of each in turns. */
 function message(bytes, version) {
   const room = DATA[version - 1];
   const bits = `0100${bitsOf(bytes.length, 8)}${bytes.map((one) => bitsOf(one, 8)).join("")}0000`;
   const data = bits.match(/.{8}/g).map((byte) => parseInt(byte, 2));
   for (let i = 0; data.length < room; i++) data.push(i % 2 === 0 ? 0xec : 0x11);
-  return [...data, ...correction(data, CORRECTION[version - 1])].map((one) => bitsOf(one, 8)).join("");
+  const length = room / BLOCKS[version - 1];
+  const blocks = Array.from({ length: BLOCKS[version - 1] }, (_, i) => data.slice(i * length, (i + 1) * length));
+  const corrections = blocks.map((block) => correction(block, CORRECTION[version - 1]));
+  return [...inTurns(blocks), ...inTurns(corrections)].map((one) => bitsOf(one, 8)).join("");
 }
 
 /** Everything but the message: what a scanner finds and measures by. Places of the message are null. */
@@ -118,7 +127,7 @@ function penalty(grid) {
 /**
  * @param {string} text ASCII
  * @returns {number[][]} rows of 1 for dark and 0 for light, without the quiet zone
- * @throws {RangeError} if it is longer than 42 characters
+ * @throws {RangeError} if it is longer than 106 characters
  */
 export function qrCode(text) {
   const bytes = [...new TextEncoder().encode(text)];

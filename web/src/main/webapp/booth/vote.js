@@ -4,6 +4,8 @@ import { Paper, trackerOf } from "./crypto/ballot.js";
 import { sha256Hex } from "./crypto/hash.js";
 import { checkOwnEntry, readReceipt } from "./crypto/log.js";
 import { VoteWorker } from "./crypto/worker-client.js";
+import { entryCode } from "./entry-code.js";
+import { qrPicture } from "./qr.js";
 import { showFiles } from "./vote-files.js";
 import { readCode } from "./vote-code.js";
 import { Answered, cast, find, fromFragment, logReceipt, text } from "./vote-request.js";
@@ -11,6 +13,8 @@ import { say, WORDS } from "./vote-words.js";
 
 const at = (id) => document.getElementById(id);
 const MOST_CHECKED = 20_000;
+/** Characters of an address that {@link qrPicture} draws. */
+const LONGEST_QR = 106;
 const given = fromFragment(location.hash);
 const worker = new VoteWorker();
 
@@ -183,6 +187,7 @@ async function send() {
     for (const box of boxes()) box.checked = false;
     at("code-help").textContent = "";
     at("done-tracker").textContent = own;
+    at("noted").hidden = true;
     where(receipt);
     show("paper", "done");
     at("done").focus();
@@ -211,14 +216,26 @@ function trackerText() {
     `hour ${hour}`, `election ${vote.paper.fingerprint}`, word("trackerCheck", `${location.origin}/ballot/board.xhtml?poll=${given.poll}`), ""].join("\n");
 }
 
-/** What is handed to the voter is the receipt of the own ballot, or nothing (R5). */
-async function saveReceipt() {
-  const { tracker } = ready.receipt;
-  const file = await logReceipt(given.poll, tracker, language);
+/** Asks the log for the receipt of the own ballot, once, and shows its code; another's is shown to nobody (R5). */
+async function receiptFile() {
+  const { receipt } = ready;
+  if (receipt.file) return receipt.file;
+  const file = await logReceipt(given.poll, receipt.tracker, language);
   const { extra } = readReceipt(file);
-  if (!extra || checkOwnEntry(extra, tracker).length > 0) return tell("anotherReceipt");
-  save(`${given.poll}-receipt.tlog-proof`, file);
+  if (!extra || checkOwnEntry(extra, receipt.tracker).length > 0) throw new Error(word("anotherReceipt"));
+  const code = await entryCode(extra);
+  at("noted-code").textContent = code;
+  const address = `${location.origin}/receipt/code.xhtml?code=${code}`;
+  at("noted-qr").replaceChildren(...(address.length <= LONGEST_QR ? [qrPicture(address)] : []));
+  at("noted").hidden = false;
+  receipt.file = file;
+  return file;
 }
+
+const saveReceipt = async () => save(`${given.poll}-receipt.tlog-proof`, await receiptFile());
+
+/** The tracker is printed also where the log does not answer; what is wrong is said then. */
+const printReceipt = async () => receiptFile().finally(() => print());
 
 /** Back to the choice; a ballot that was sealed and neither cast nor opened is let go. */
 async function toChoice() {
@@ -252,7 +269,7 @@ at("copy").addEventListener("click", doing(async () => {
 at("save-opening").addEventListener("click", () => save(`${given.poll}-test.json`, at("opening").value));
 at("save-tracker").addEventListener("click", () => save(`${given.poll}-tracker.txt`, trackerText()));
 at("save-receipt").addEventListener("click", doing(saveReceipt));
-at("print").addEventListener("click", () => print());
+at("print").addEventListener("click", doing(printReceipt));
 for (const one of document.querySelectorAll("[data-language]")) one.addEventListener("click", () => speak(one.dataset.language));
 // A page that is left and come back to by the browser's own memory holds no code and no choice.
 addEventListener("pagehide", () => {

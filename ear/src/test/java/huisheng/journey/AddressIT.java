@@ -54,7 +54,8 @@ class AddressIT {
             "/record.bel",
             "/ballots",
             "/ballots?after=x",
-            "/ballots/nothing");
+            "/ballots/nothing",
+            "/receipts/nothing");
     private static final int NOT_FOUND = 404;
     private static final int OURS = 500;
 

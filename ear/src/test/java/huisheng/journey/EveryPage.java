@@ -132,6 +132,7 @@ final class EveryPage {
                     .then("refused", page -> {}),
             Visit.of("auditlog/checkpoint.xhtml", null),
             Visit.of("ballot/board.xhtml", null, page -> VoteDoor.board()),
+            Visit.of("ballot/receipt.xhtml", VOTER, EveryPage::receiptOfABallot),
             Visit.of("receipt/record.xhtml", null),
             Visit.of("receipt/record.xhtml", MEMBER).then("member", page -> {}),
             Visit.of("receipt/mine.xhtml", MEMBER),
@@ -230,6 +231,15 @@ final class EveryPage {
             var link = page.locator("#polls a").filter(new Locator.FilterOptions().setHasText(part));
             return "/ballot/" + link.first().getAttribute("href");
         };
+    }
+
+    /** Over result and board, as a voter finds it who kept the tracker. */
+    private static String receiptOfABallot(Page page) {
+        page.navigate(pollNamed("补选分会委员会", "result").apply(page));
+        page.locator("#board").click();
+        page.locator("#tracker").fill(page.locator("#trackers code").first().textContent());
+        page.locator("#search button").click();
+        return page.locator("#receipt").getAttribute("href");
     }
 
     private static String ticked(Page page) {

@@ -39,7 +39,8 @@ class ForgedRequestIT {
             "/receipt/code.xhtml",
             "/ballot/result.xhtml",
             "/auditlog/checkpoint.xhtml",
-            "/ballot/board.xhtml");
+            "/ballot/board.xhtml",
+            "/ballot/receipt.xhtml");
     private static final List<String> FOLDERS_FOR_EVERYBODY = List.of("/signin/", "/organisation/", "/deadline/");
 
     private final CookieManager cookies = new CookieManager();

@@ -99,7 +99,16 @@ class PagesIT {
     @Test
     void what_is_made_to_be_printed_has_all_that_belongs_on_paper_and_nothing_to_press() {
         var onPaper = Map.of(
-                "affairs-publication", "img.qr", "grievance-letter", "#sheet", "overview-index", ".counter table");
+                "affairs-publication",
+                "img.qr",
+                "grievance-letter",
+                "#sheet",
+                "overview-index",
+                ".counter table",
+                "receipt-receipt",
+                "img.qr",
+                "ballot-receipt",
+                "img.qr");
         try (var visitors = new Visitors()) {
             for (var visit : EveryPage.VISITS) {
                 if (!onPaper.containsKey(visit.name())) continue;

@@ -117,6 +117,10 @@ class VotingBoothJourneyIT {
         assertThat(provenWithoutNetwork(Files.readString(proof.path())))
                 .contains(second)
                 .doesNotContain(first);
+        var entryCode = page.locator("#noted-code").textContent();
+        assertThat(page.locator("#noted-qr svg").isVisible()).isTrue();
+        assertThat(Http.visitor().get("/receipt/code.xhtml?code=" + entryCode).body())
+                .contains("id=\"found\"", "一张密封的选票进了票箱。", entryCode);
 
         B14_nothing_secret_is_found_anywhere(page, sent, code, opening);
         B13_both_requests_have_one_length(sent);
@@ -126,12 +130,18 @@ class VotingBoothJourneyIT {
                         ">" + page.locator("#digest").textContent() + "<");
         var found = board("&tracker=" + first.replace("+", "%2B"));
         assertThat(found).contains("在票箱里", second);
-        var address = Pattern.compile("<a id=\"receipt\" href=\"([^\"]+)\"").matcher(found);
-        assertThat(address.find()).isTrue();
-        assertThat(provenWithoutNetwork(Http.visitor().get(address.group(1)).body()))
-                .as("on the board, also of the ballot that was replaced")
+        var receipt = Http.visitor().get(link(found, "receipt")).body();
+        assertThat(receipt).contains(first, SmallVote.TITLE).doesNotContain(second, entryCode);
+        assertThat(provenWithoutNetwork(
+                        Http.visitor().get(link(receipt, "file")).body()))
+                .as("by way of the board, also of the ballot that was replaced")
                 .contains(first)
                 .doesNotContain(second);
+        assertThat(Http.visitor()
+                        .get(link(board("&tracker=" + second.replace("+", "%2B")), "receipt"))
+                        .body())
+                .as("the code that the booth worked out is that of the log")
+                .contains("id=\"code\">" + entryCode + "<");
         assertThat(board("&tracker=nothing")).contains("票箱里没有这个追踪码");
         var report = new Verifier(Mode.STRICT, (check, done, of) -> {}).verify(record());
         assertThat(report.isSound()).as(report.verdict().findings().toString()).isTrue();
@@ -229,6 +239,12 @@ class VotingBoothJourneyIT {
                 .toList();
         assertThat(lengths).hasSize(2);
         assertThat(lengths.get(0)).isEqualTo(lengths.get(1));
+    }
+
+    private static String link(String page, String id) {
+        var found = Pattern.compile("<a [^>]*id=\"" + id + "\"[^>]*>").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group().replaceAll(".*href=\"([^\"]+)\".*", "$1").replace("&amp;", "&");
     }
 
     private static String board(String query) throws Exception {

@@ -1,5 +1,6 @@
 package huisheng.ballot.box;
 
+import huisheng.auditlog.OpenedEntry;
 import huisheng.auditlog.Receipts;
 import huisheng.kernel.Refused;
 import jakarta.annotation.security.PermitAll;
@@ -29,6 +30,11 @@ public class BallotReceiptDesk {
     @Inject
     private Receipts receipts;
 
+    /** The entry of the log that tells of a ballot. @throws Refused as {@link #file} */
+    public OpenedEntry entry(String poll, String tracker) {
+        return receipts.opened(number(poll, tracker)).orElseThrow(() -> new Refused(BoxReason.NOT_IN_THE_LOG_YET));
+    }
+
     /**
      * A file (C2SP tlog-proof) for {@code ballots receipt check}. What is in the box and was not told in the log yet is told
      * first.
@@ -36,10 +42,17 @@ public class BallotReceiptDesk {
      * @throws Refused NO_SUCH_BALLOT; NOT_IN_THE_LOG_YET where the log cannot be written just now
      */
     public String file(String poll, String tracker) {
+        return receipts.receipt(number(poll, tracker)).orElseThrow(() -> new Refused(BoxReason.NOT_IN_THE_LOG_YET));
+    }
+
+    /** The public key that the receipt is checked with. */
+    public String key() {
+        return receipts.key();
+    }
+
+    private long number(String poll, String tracker) {
         var ballot = box.find(poll, tracker).orElseThrow(() -> new Refused(BoxReason.NO_SUCH_BALLOT));
         if (step.told(poll) < ballot.height()) facts.catchUp(poll);
-        var number = step.entry(poll, tracker);
-        if (number.isEmpty()) throw new Refused(BoxReason.NOT_IN_THE_LOG_YET);
-        return receipts.receipt(number.getAsLong()).orElseThrow(() -> new Refused(BoxReason.NOT_IN_THE_LOG_YET));
+        return step.entry(poll, tracker).orElseThrow(() -> new Refused(BoxReason.NOT_IN_THE_LOG_YET));
     }
 }

@@ -1,6 +1,7 @@
 package huisheng.web.affairs;
 
 import huisheng.affairs.PublicationId;
+import huisheng.web.kernel.Site;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +18,6 @@ class PermanentAddress {
 
     /** Scheme, host and context path. */
     String site() {
-        var whole = request.getRequestURL();
-        whole.setLength(whole.length() - request.getRequestURI().length());
-        return whole + request.getContextPath();
+        return Site.of(request);
     }
 }

@@ -81,10 +81,12 @@ public class VoteBoardPage {
         return found.orElse(null);
     }
 
-    /** Of the ballot that was looked for: its receipt from the audit log, as a file. */
-    public String receiptAddress() {
-        return request.getContextPath() + "/api/polls/" + card.uuid() + "/receipts/"
-                + Trackers.inAddress(found().tracker());
+    /** Of the ballot that was looked for: where its receipt from the audit log is read and printed. */
+    public String receiptPage() {
+        return new AddressQuery(request.getContextPath() + "/ballot/receipt.xhtml")
+                .with("poll", card.uuid())
+                .with("tracker", Trackers.inAddress(found().tracker()))
+                .toString();
     }
 
     /** Of the frozen order, as the booth reckons it anew. */

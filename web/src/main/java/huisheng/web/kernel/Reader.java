@@ -94,10 +94,8 @@ public class Reader {
 
     /** The address of this page as it may be printed. */
     public String getAddress() {
-        var host = request.getRequestURL();
-        host.setLength(host.length() - request.getRequestURI().length());
         var query = ReadingChoiceFilter.withoutChoices(query());
-        return host + path() + (query.isEmpty() ? "" : "?" + query);
+        return Site.host(request) + path() + (query.isEmpty() ? "" : "?" + query);
     }
 
     public Instant now() {

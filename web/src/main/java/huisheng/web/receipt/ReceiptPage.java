@@ -4,11 +4,9 @@ import huisheng.auditlog.OpenedEntry;
 import huisheng.receipt.ErasedDesk;
 import huisheng.receipt.ReceiptDesk;
 import huisheng.retention.ErasedMatter;
-import huisheng.web.kernel.QrCode;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** One receipt, to read, to print and to take along; the QR code leads to the page where anybody looks up its code. */
 @Named
@@ -21,7 +19,7 @@ public class ReceiptPage {
     private ErasedDesk erasures;
 
     @Inject
-    private HttpServletRequest request;
+    private EntryAddress address;
 
     private long entry;
     private OpenedEntry line;
@@ -53,15 +51,7 @@ public class ReceiptPage {
     }
 
     public String qr() {
-        return QrCode.dataUri(lookUp());
-    }
-
-    /** Where anybody looks up the code. */
-    public String lookUp() {
-        var site = request.getRequestURL();
-        site.setLength(site.length() - request.getRequestURI().length());
-        return site + request.getContextPath() + "/receipt/code.xhtml?code="
-                + line.code().printed();
+        return address.qr(line.code());
     }
 
     public long getEntry() {

@@ -1,5 +1,6 @@
 package huisheng.web.signin;
 
+import huisheng.web.kernel.Site;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Where members sign in, as it is printed on a slip. */
@@ -7,8 +8,6 @@ public final class SignInAddress {
     private SignInAddress() {}
 
     public static String of(HttpServletRequest request) {
-        var address = request.getRequestURL();
-        address.setLength(address.length() - request.getRequestURI().length());
-        return address + request.getContextPath() + "/signin";
+        return Site.of(request) + "/signin";
     }
 }
