@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Multiples 1 to 128 of base^(256^i) for i = 0..31 and the neutral element, for public exponents (480 KB), and multiples 1 to 16 of base^(32^i)
- * for i = 0..50, for secret ones (96 KB).
+ * for i = 0..50, for secret ones (77 KB).
  */
 final class EdwardsFixedBase implements FixedBase {
     private static final int WINDOW = 8;
@@ -28,7 +28,15 @@ final class EdwardsFixedBase implements FixedBase {
         this.table = Arrays.copyOf(publicTable, publicTable.length + AFFINE);
         this.table[publicTable.length] = 1;
         this.table[publicTable.length + Field25519.LIMBS] = 1;
-        this.secretTable = table(base.point(), SECRET_WINDOWS, SECRET_ENTRIES);
+        this.secretTable = inWords(table(base.point(), SECRET_WINDOWS, SECRET_ENTRIES));
+    }
+
+    private static long[] inWords(long[] addends) {
+        long[] words = new long[addends.length / AFFINE * Selection.WORDS];
+        for (int i = 0; i * Field25519.LIMBS < addends.length; i++) {
+            Field25519.toWords(words, 4 * i, addends, Field25519.LIMBS * i);
+        }
+        return words;
     }
 
     /** Affine addends of the multiples 1 to {@code entries} of base^((2 entries)^i) for each window i. */
@@ -107,10 +115,11 @@ final class EdwardsFixedBase implements FixedBase {
         byte[] digits = Digits.radix32(exponent.limbs(Edwards25519.GROUP.scalars));
         long[] work = new long[POINT];
         long[] addend = new long[AFFINE];
+        long[] words = new long[Selection.WORDS];
         long[] power = new long[POINT];
         EdwardsCurve.setIdentity(power, 0);
         for (int i = 0; i < windows; i++) {
-            Selection.affine(addend, secretTable, i * SECRET_ENTRIES * AFFINE, digits[i]);
+            Selection.affine(addend, words, secretTable, i * SECRET_ENTRIES * Selection.WORDS, digits[i]);
             EdwardsCurve.addAffine(power, 0, power, 0, addend, 0, work);
         }
         return new EdwardsElement(power);

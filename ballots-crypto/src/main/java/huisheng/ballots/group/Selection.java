@@ -3,6 +3,8 @@ package huisheng.ballots.group;
 /** Table look-ups by a secret digit: every entry is read, none is addressed by the digit. */
 final class Selection {
     private static final int LIMBS = Field25519.LIMBS;
+    /** Of an affine addend: four a coordinate. */
+    static final int WORDS = 12;
 
     private Selection() {}
 
@@ -16,12 +18,16 @@ final class Selection {
         negateIf(selected, 15, digit >> 31);
     }
 
-    /** The same for a digit in [-16, 16] among 16 affine addends, which begin at some index. */
-    static void affine(long[] selected, long[] table, int at, int digit) {
-        pick(selected, table, at, EdwardsCurve.AFFINE, 16, absolute(digit));
+    /**
+     * The same for a digit in [-16, 16] among 16 affine addends, which begin at some index and lie there as the words of
+     * their coordinates (a fifth less to read than limbs). What words holds is lost.
+     */
+    static void affine(long[] selected, long[] words, long[] table, int at, int digit) {
+        pick(words, table, at, WORDS, 16, absolute(digit));
         long zero = isEqual(absolute(digit), 0);
-        selected[0] |= 1 & zero;
-        selected[5] |= 1 & zero;
+        words[0] |= 1 & zero;
+        words[4] |= 1 & zero;
+        for (int i = 0; i < 3; i++) Field25519.fromWords(selected, LIMBS * i, words, 4 * i);
         negateIf(selected, 10, digit >> 31);
     }
 
@@ -31,16 +37,15 @@ final class Selection {
     }
 
     /**
-     * The multiple among entries that lie one after the other; zeros if it is 0. One coordinate after the other, because
-     * five limbs stay in registers while the entries go by.
+     * The multiple among entries that lie one after the other; zeros if it is 0. Four numbers after the other, because they
+     * stay in registers while the entries go by.
      */
     private static void pick(long[] selected, long[] table, int at, int length, int entries, int multiple) {
-        for (int i = 0; i < length; i += LIMBS) {
+        for (int i = 0; i < length; i += 4) {
             long r0 = 0;
             long r1 = 0;
             long r2 = 0;
             long r3 = 0;
-            long r4 = 0;
             int j = at + i;
             for (int entry = 1; entry <= entries; entry += 4) {
                 long m = isEqual(entry, multiple);
@@ -54,14 +59,12 @@ final class Selection {
                 r1 |= table[j + 1] & m | table[k + 1] & n | table[l + 1] & o | table[q + 1] & p;
                 r2 |= table[j + 2] & m | table[k + 2] & n | table[l + 2] & o | table[q + 2] & p;
                 r3 |= table[j + 3] & m | table[k + 3] & n | table[l + 3] & o | table[q + 3] & p;
-                r4 |= table[j + 4] & m | table[k + 4] & n | table[l + 4] & o | table[q + 4] & p;
                 j = q + length;
             }
             selected[i] = r0;
             selected[i + 1] = r1;
             selected[i + 2] = r2;
             selected[i + 3] = r3;
-            selected[i + 4] = r4;
         }
     }
 
