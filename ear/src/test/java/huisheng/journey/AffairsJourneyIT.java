@@ -95,6 +95,8 @@ class AffairsJourneyIT {
         editor.locator("[id='correct:go']").click();
         assertThat(editor.locator("[id='draft:text']")).hasValue("报名到六月十日止，共三十个名额。");
         editor.locator("[id='draft:text']").fill("报名到六月十日止，共五十个名额。");
+        editor.reload();
+        assertThat(editor.locator("[id='draft:text']")).hasValue("报名到六月十日止，共五十个名额。");
         editor.locator("[id='draft:handIn']").click();
         // A correction says what it puts right.
         assertThat(editor.locator("[id='draft:change-error']")).isVisible();

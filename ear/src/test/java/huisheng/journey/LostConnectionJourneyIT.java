@@ -24,10 +24,14 @@ class LostConnectionJourneyIT {
             var member = SignIn.as(browser.visitor("zh-CN"), MEMBER);
             var subject = "工具柜的锁（断线）";
             member.navigate("/suggestion/submit.xhtml");
+            member.locator("[id='submit:category']").selectOption("SAFETY");
+            member.locator("[id='submit:where']").fill("二号车间");
             member.locator("[id='submit:subject']").fill(subject);
             member.locator("[id='submit:text']").fill(TEXT);
             withoutConnection(member, member.locator("[id='submit:send']"));
             member.navigate("/suggestion/submit.xhtml");
+            assertThat(member.locator("[id='submit:category']")).hasValue("SAFETY");
+            assertThat(member.locator("[id='submit:where']")).hasValue("二号车间");
             assertThat(member.locator("[id='submit:subject']")).hasValue(subject);
             assertThat(member.locator("[id='submit:text']")).hasValue(TEXT);
             member.locator("[id='submit:send']").dblclick();
@@ -52,7 +56,7 @@ class LostConnectionJourneyIT {
             withoutConnection(member, member.locator("[id='submit:send']"));
             member.navigate("/grievance/submit.xhtml?channel=PAY");
             assertThat(member.locator("[id='submit:text']")).hasValue(TEXT);
-            member.locator("select[id$='choice']").first().selectOption("bonus");
+            assertThat(member.locator("select[id$='choice']").first()).hasValue("bonus");
             member.locator("[id='submit:send']").dblclick();
             assertThat(member.locator("h1")).hasText(subject);
             var there = member.url();
@@ -69,6 +73,7 @@ class LostConnectionJourneyIT {
             assertThat(member.locator(".outcome")).isVisible();
             assertThat(member.locator(".lifeline .said", new Page.LocatorOptions().setHasText(TEXT)))
                     .hasCount(1);
+            assertThat(member.locator("[id='talk:words']")).hasValue("");
         }
     }
 

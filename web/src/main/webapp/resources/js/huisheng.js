@@ -46,23 +46,47 @@ function announceWaiting() {
   });
 }
 
+const KEPT = "input:not([type=hidden], [type=password], [type=file], [type=submit], [type=button]), select, textarea";
+const isTicked = (field) => ["checkbox", "radio"].includes(field.type);
+const content = (field) => (isTicked(field) ? String(field.checked) : field.value);
+
+/** Whoever works with what stands in the field hears of it. */
+function putBack(field, typed) {
+  if (isTicked(field)) field.checked = typed === "true";
+  else field.value = typed;
+  field.dispatchEvent(new Event("change"));
+}
+
 /**
- * Unsent text of a field marked data-keep stays in this tab, under the address of the page, until the page says that
- * it was taken. Nothing of it is stored on the server or in another tab. A page with files for its form tells its address
- * itself: that of the tab changes with the files.
+ * What is typed and chosen in a form with a field marked data-keep stays in this tab, under the address of the page, until the
+ * page says that it was taken. Nothing of it is stored on the server or in another tab. It is kept beside what the page had
+ * brought: where that is another one meanwhile, somebody changed it, and it stands. A page with files for its form tells its
+ * address itself: that of the tab changes with the files.
  */
-function keepUnsentText() {
-  const page = document.querySelector("[name=files-token-page]")?.value ?? location.pathname + location.search;
-  document.querySelectorAll("[data-keep]").forEach((field) => {
-    const key = "unsent:" + page + ":" + field.id;
-    if (!field.value) field.value = sessionStorage.getItem(key) ?? "";
-    field.addEventListener("input", () => sessionStorage.setItem(key, field.value));
-  });
+function keepUnsent() {
   if (document.querySelector(".outcome")) {
     Object.keys(sessionStorage)
-      .filter((key) => key.startsWith("unsent:"))
+      .filter((key) => key.startsWith("kept:"))
       .forEach((key) => sessionStorage.removeItem(key));
   }
+  const page = document.querySelector("[name=files-token-page]")?.value ?? location.pathname + location.search;
+  document.querySelectorAll("form:has([data-keep])").forEach((form) => {
+    const fields = [...form.querySelectorAll(KEPT)].filter((field) => field.id).map((field) => {
+      const key = "kept:" + page + ":" + field.id;
+      const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+      // A form that was refused brings back what was typed; the page had brought something else before that.
+      const brought = kept?.typed === content(field) ? kept.brought : content(field);
+      if (kept && [kept.brought, ""].includes(content(field))) putBack(field, kept.typed);
+      return { field, key, brought };
+    });
+    const keep = () =>
+      fields.forEach(({ field, key, brought }) => {
+        if (content(field) === brought) sessionStorage.removeItem(key);
+        else sessionStorage.setItem(key, JSON.stringify({ brought, typed: content(field) }));
+      });
+    form.addEventListener("input", keep);
+    form.addEventListener("change", keep);
+  });
 }
 
 /** Files that are too many bytes for one sending are not sent; a form that went away would have to be filled in again. */
@@ -104,6 +128,6 @@ focusOnMessage();
 openMenu();
 closeOthers();
 announceWaiting();
-keepUnsentText();
+keepUnsent();
 weighFiles();
 walkByKeys();
