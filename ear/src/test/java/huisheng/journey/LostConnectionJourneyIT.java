@@ -66,9 +66,11 @@ class LostConnectionJourneyIT {
             member.navigate(there);
             answerIsLost(member, "talk:words", "talk:send");
             member.navigate(there);
-            // The words came to the union; the member cannot know, and sends what the page has kept.
+            // The words came to the union, which says so now; whoever overlooks that sends them again.
+            assertThat(member.locator(".outcome")).isVisible();
             assertThat(member.locator(".lifeline")).containsText(TEXT);
-            assertThat(member.locator("[id='talk:words']")).hasValue(TEXT);
+            assertThat(member.locator("[id='talk:words']")).hasValue("");
+            member.locator("[id='talk:words']").fill(TEXT);
             member.locator("[id='talk:send']").click();
             assertThat(member.locator(".outcome")).isVisible();
             assertThat(member.locator(".lifeline .said", new Page.LocatorOptions().setHasText(TEXT)))
