@@ -3,6 +3,8 @@
  * M, versions 1 to 6, which is up to 106 characters of ASCII.
  */
 const DATA = [16, 28, 44, 64, 86, 108];
+/** Characters. */
+export const LONGEST = 106;
 /** Codewords of correction a block. */
 const CORRECTION = [10, 16, 26, 18, 24, 16];
 /** Blocks of equal length that the data are dealt out to. */

@@ -5,7 +5,7 @@ import { sha256Hex } from "./crypto/hash.js";
 import { checkOwnEntry, readReceipt } from "./crypto/log.js";
 import { VoteWorker } from "./crypto/worker-client.js";
 import { entryCode } from "./entry-code.js";
-import { qrPicture } from "./qr.js";
+import { LONGEST, qrPicture } from "./qr.js";
 import { showFiles } from "./vote-files.js";
 import { readCode } from "./vote-code.js";
 import { Answered, cast, find, fromFragment, logReceipt, text } from "./vote-request.js";
@@ -13,8 +13,6 @@ import { say, WORDS } from "./vote-words.js";
 
 const at = (id) => document.getElementById(id);
 const MOST_CHECKED = 20_000;
-/** Characters of an address that {@link qrPicture} draws. */
-const LONGEST_QR = 106;
 const given = fromFragment(location.hash);
 const worker = new VoteWorker();
 
@@ -216,19 +214,27 @@ function trackerText() {
     `hour ${hour}`, `election ${vote.paper.fingerprint}`, word("trackerCheck", `${location.origin}/ballot/board.xhtml?poll=${given.poll}`), ""].join("\n");
 }
 
-/** Asks the log for the receipt of the own ballot, once, and shows its code; another's is shown to nobody (R5). */
-async function receiptFile() {
+/** The receipt of the own ballot from the log, asked for once; where it could not be had, anew. */
+function receiptFile() {
   const { receipt } = ready;
-  if (receipt.file) return receipt.file;
+  receipt.file ??= askForReceipt(receipt).catch((problem) => {
+    receipt.file = undefined;
+    throw problem;
+  });
+  return receipt.file;
+}
+
+/** Another ballot's is shown to nobody (R5), and none beside a ballot that was cast meanwhile. */
+async function askForReceipt(receipt) {
   const file = await logReceipt(given.poll, receipt.tracker, language);
   const { extra } = readReceipt(file);
-  if (!extra || checkOwnEntry(extra, receipt.tracker).length > 0) throw new Error(word("anotherReceipt"));
+  if (!extra || checkOwnEntry(extra, receipt.tracker).length > 0) throw new Error("anotherReceipt");
   const code = await entryCode(extra);
-  at("noted-code").textContent = code;
+  if (ready?.receipt !== receipt) return file;
   const address = `${location.origin}/receipt/code.xhtml?code=${code}`;
-  at("noted-qr").replaceChildren(...(address.length <= LONGEST_QR ? [qrPicture(address)] : []));
+  at("noted-code").textContent = code;
+  at("noted-qr").replaceChildren(...(address.length <= LONGEST ? [qrPicture(address)] : []));
   at("noted").hidden = false;
-  receipt.file = file;
   return file;
 }
 

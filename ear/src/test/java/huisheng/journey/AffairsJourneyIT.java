@@ -148,6 +148,32 @@ class AffairsJourneyIT {
     }
 
     @Test
+    void a_saved_draft_leaves_the_next_form_empty_and_a_refused_one_waits_at_its_own_address() {
+        try (var browser = new Browser()) {
+            var editor = SignIn.as(browser.visitor("zh-CN"), "10017");
+            editor.navigate("/affairs/draft.xhtml");
+            editor.locator("[id='draft:subject']").fill("先存着的");
+            editor.locator("[id='draft:text']").fill("写了一半。");
+            editor.locator("[id='draft:posting']").check();
+            editor.locator("[id='draft:save']").click();
+            assertThat(editor.locator("h1")).hasText("先存着的");
+            var own = editor.url().replaceAll(".*id=([0-9]+).*", "/affairs/draft.xhtml?id=$1");
+            editor.navigate("/affairs/draft.xhtml");
+            assertThat(editor.locator("[id='draft:text']")).hasValue("");
+            assertThat(editor.locator("[id='draft:posting']")).not().isChecked();
+            editor.navigate(own);
+            editor.locator("[id='draft:subject']").fill("");
+            editor.locator("[id='draft:handIn']").click();
+            assertThat(editor.locator("[id='draft:subject-error']")).isVisible();
+            editor.locator("[id='draft:text']").fill("写完了。");
+            editor.navigate("/affairs/draft.xhtml");
+            assertThat(editor.locator("[id='draft:text']")).hasValue("");
+            editor.navigate(own);
+            assertThat(editor.locator("[id='draft:text']")).hasValue("写完了。");
+        }
+    }
+
+    @Test
     void a_publication_goes_from_the_editors_desk_to_the_notice_board_and_becomes_final() throws Exception {
         String address;
         try (var browser = new Browser()) {

@@ -79,6 +79,38 @@ class LostConnectionJourneyIT {
         }
     }
 
+    @Test
+    void what_was_not_sent_waits_for_its_writer_alone_until_they_sign_out() {
+        try (var browser = new Browser()) {
+            var page = SignIn.as(browser.visitor("zh-CN"), MEMBER);
+            page.navigate("/suggestion/submit.xhtml");
+            page.locator("[id='submit:text']").fill(TEXT);
+            page.context().clearCookies();
+            SignIn.as(page, "10006").navigate("/suggestion/submit.xhtml");
+            assertThat(page.locator("[id='submit:text']")).hasValue("");
+            page.context().clearCookies();
+            SignIn.as(page, MEMBER).navigate("/suggestion/submit.xhtml");
+            assertThat(page.locator("[id='submit:text']")).hasValue(TEXT);
+            page.locator("[id='leave:go']").click();
+            page.waitForURL("**/signin/out.xhtml");
+            SignIn.as(page, MEMBER).navigate("/suggestion/submit.xhtml");
+            assertThat(page.locator("[id='submit:text']")).hasValue("");
+        }
+    }
+
+    @Test
+    void an_act_beside_an_answer_that_is_being_written_leaves_it_alone() {
+        try (var browser = new Browser()) {
+            var page = SignIn.as(browser.visitor("zh-CN"), "10002");
+            page.navigate("/suggestion/inbox.xhtml");
+            page.locator(".matters a").first().click();
+            page.locator("[id='answer:words']").fill(TEXT);
+            page.locator("[id='quick:take'], [id='quick:list']").last().click();
+            assertThat(page.locator(".outcome")).isVisible();
+            assertThat(page.locator("[id='answer:words']")).hasValue(TEXT);
+        }
+    }
+
     private static void withoutConnection(Page page, Locator button) {
         page.context().setOffline(true);
         button.click();

@@ -47,46 +47,74 @@ function announceWaiting() {
 }
 
 const KEPT = "input:not([type=hidden], [type=password], [type=file], [type=submit], [type=button]), select, textarea";
-const isTicked = (field) => ["checkbox", "radio"].includes(field.type);
-const content = (field) => (isTicked(field) ? String(field.checked) : field.value);
 
-/** Whoever works with what stands in the field hears of it. */
+/** Radio buttons of one name are one field. */
+const radios = (field) => [...field.form.elements].filter((one) => one.type === "radio" && one.name === field.name);
+
+function content(field) {
+  if (field.type === "radio") return radios(field).find((one) => one.checked)?.value ?? "";
+  return field.type === "checkbox" ? String(field.checked) : field.value;
+}
+
+/** Whoever works with what stands in the field hears of it. A choice that there is no more is not put back. */
 function putBack(field, typed) {
-  if (isTicked(field)) field.checked = typed === "true";
+  if (field.type === "select-one" && ![...field.options].some((one) => one.value === typed)) return;
+  if (field.type === "radio") radios(field).forEach((one) => (one.checked = one.value === typed));
+  else if (field.type === "checkbox") field.checked = typed === "true";
   else field.value = typed;
+  field.closest("details")?.setAttribute("open", "");
   field.dispatchEvent(new Event("change"));
 }
 
 /**
- * What is typed and chosen in a form with a field marked data-keep stays in this tab, under the address of the page, until the
- * page says that it was taken. Nothing of it is stored on the server or in another tab. It is kept beside what the page had
- * brought: where that is another one meanwhile, somebody changed it, and it stands. A page with files for its form tells its
- * address itself: that of the tab changes with the files.
+ * What the fields of a form are kept under: its reader, the address that its page was opened at, whichever list stood beside it,
+ * and the form.
+ */
+function placeOf(form) {
+  const page = form.querySelector("[name=page-token]")?.value ?? location.pathname + location.search;
+  return ["kept", document.body.dataset.reader ?? "", page.replace(/[?&]show=\w*/, ""), form.id].join(":");
+}
+
+function forget(beginning) {
+  Object.keys(sessionStorage)
+    .filter((key) => key.startsWith(beginning))
+    .forEach((key) => sessionStorage.removeItem(key));
+}
+
+/**
+ * What is typed and chosen in a form with a field marked data-keep stays in this tab until a page says that what the form sent was
+ * taken, or its writer signs out; somebody else who signs in does not see it. Nothing of it is stored on the server or in
+ * another tab. It is kept beside what the page had brought: where that is another one meanwhile, somebody changed it, and it
+ * stands. A button marked data-part sends a part of the form only; a field marked data-keep="no" is to be filled anew.
  */
 function keepUnsent() {
-  if (document.querySelector(".outcome")) {
-    Object.keys(sessionStorage)
-      .filter((key) => key.startsWith("kept:"))
-      .forEach((key) => sessionStorage.removeItem(key));
-  }
-  const page = document.querySelector("[name=files-token-page]")?.value ?? location.pathname + location.search;
-  document.querySelectorAll("form:has([data-keep])").forEach((form) => {
-    const fields = [...form.querySelectorAll(KEPT)].filter((field) => field.id).map((field) => {
-      const key = "kept:" + page + ":" + field.id;
-      const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
-      // A form that was refused brings back what was typed; the page had brought something else before that.
-      const brought = kept?.typed === content(field) ? kept.brought : content(field);
-      if (kept && [kept.brought, ""].includes(content(field))) putBack(field, kept.typed);
-      return { field, key, brought };
-    });
-    const keep = () =>
-      fields.forEach(({ field, key, brought }) => {
-        if (content(field) === brought) sessionStorage.removeItem(key);
-        else sessionStorage.setItem(key, JSON.stringify({ brought, typed: content(field) }));
-      });
-    form.addEventListener("input", keep);
-    form.addEventListener("change", keep);
+  const sent = sessionStorage.getItem("sent");
+  if (document.querySelector("[data-forget]")) forget("kept:");
+  else if (sent && document.querySelector(".outcome")) forget(sent + ":");
+  sessionStorage.removeItem("sent");
+  document.addEventListener("submit", ({ target, submitter }) => {
+    if (!submitter?.hasAttribute("data-part")) sessionStorage.setItem("sent", placeOf(target));
   });
+  new Set([...document.querySelectorAll("form [data-keep]")].map((field) => field.form)).forEach(keepForm);
+}
+
+function keepForm(form) {
+  const isOne = (field) => field.id && field.dataset.keep !== "no" && (field.type !== "radio" || radios(field)[0] === field);
+  const fields = [...form.querySelectorAll(KEPT)].filter(isOne).map((field) => {
+    const key = placeOf(form) + ":" + field.id;
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? "null");
+    // A form that was refused brings back what was typed; the page had brought something else before that.
+    const brought = kept?.typed === content(field) ? kept.brought : content(field);
+    if (kept?.brought === content(field)) putBack(field, kept.typed);
+    return { field, key, brought };
+  });
+  const keep = () =>
+    fields.forEach(({ field, key, brought }) => {
+      if (content(field) === brought) sessionStorage.removeItem(key);
+      else sessionStorage.setItem(key, JSON.stringify({ brought, typed: content(field) }));
+    });
+  form.addEventListener("input", keep);
+  form.addEventListener("change", keep);
 }
 
 /** Files that are too many bytes for one sending are not sent; a form that went away would have to be filled in again. */
@@ -128,6 +156,6 @@ focusOnMessage();
 openMenu();
 closeOthers();
 announceWaiting();
-keepUnsent();
 weighFiles();
 walkByKeys();
+keepUnsent();

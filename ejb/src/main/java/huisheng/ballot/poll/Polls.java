@@ -54,6 +54,8 @@ class Polls {
     }
 
     Poll withUuid(String uuid) {
+        // PostgreSQL has no NUL in a text, and would not even look.
+        if (uuid != null && uuid.indexOf('\0') >= 0) throw new Refused(PollReason.NO_SUCH_POLL);
         return entities.createQuery("select p from Poll p where p.uuid = :uuid", Poll.class)
                 .setParameter("uuid", uuid)
                 .getResultStream()

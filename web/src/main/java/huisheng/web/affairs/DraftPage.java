@@ -81,7 +81,9 @@ public class DraftPage implements Serializable {
     }
 
     public String save() {
-        return isKept() ? item() : null;
+        if (!isKept()) return null;
+        Outcome.say("affairs", "done.saved");
+        return item();
     }
 
     /** Kept, and ready for somebody else's eyes. */

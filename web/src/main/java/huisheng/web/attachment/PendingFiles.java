@@ -4,6 +4,7 @@ import huisheng.attachment.AttachmentId;
 import huisheng.attachment.AttachmentLine;
 import huisheng.attachment.FileType;
 import huisheng.attachment.PendingFilesDesk;
+import huisheng.web.kernel.FormPage;
 import huisheng.web.kernel.IncidentFilter;
 import huisheng.web.kernel.Refusals;
 import jakarta.annotation.PostConstruct;
@@ -15,10 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Files on a form that is not sent yet, behind {@code <hs:files>}. The form names them by a token that travels in it, so
@@ -28,12 +26,8 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class PendingFiles {
-    /** Names of the fields. The first two have "token" in them, so that what was typed is never mixed with it. */
+    /** Names of the fields. The first has "token" in it, so that what was typed is never mixed with it. */
     static final String TOKEN = "files-token";
-
-    private static final String PAGE = "files-token-page";
-
-    private static final String AGAIN = "files";
 
     static final String CHOSEN = "files-chosen";
 
@@ -50,7 +44,7 @@ public class PendingFiles {
     @PostConstruct
     void open() {
         var told = told(request, TOKEN);
-        if (told == null) told = told(request, AGAIN);
+        if (told == null) told = told(request, FormPage.FILES);
         token = told == null ? desk.begin() : told;
     }
 
@@ -62,20 +56,8 @@ public class PendingFiles {
     public static String again(HttpServletRequest request) {
         var told = told(request, TOKEN);
         if (told == null) return null;
-        var page = page(request);
-        return page + (page.contains("?") ? "&" : "?") + AGAIN + "=" + told;
-    }
-
-    /** The address that the page was opened at: a form goes to it without its query, which is gone once the page comes again. */
-    private static String page(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var told = request.getParameter(PAGE);
-        if (told != null && (told.equals(path) || told.startsWith(path + "?"))) return told;
-        var query = Stream.ofNullable(request.getQueryString())
-                .flatMap(all -> Arrays.stream(all.split("&")))
-                .filter(one -> !one.startsWith(AGAIN + "="))
-                .collect(Collectors.joining("&"));
-        return query.isEmpty() ? path : path + "?" + query;
+        var page = FormPage.of(request);
+        return page + (page.contains("?") ? "&" : "?") + FormPage.FILES + "=" + told;
     }
 
     private static String told(HttpServletRequest request, String name) {
@@ -85,11 +67,6 @@ public class PendingFiles {
 
     public String getToken() {
         return token;
-    }
-
-    /** The same wherever the page came from, so that what was typed on it is found again. */
-    public String getPage() {
-        return page(request);
     }
 
     public List<AttachmentLine> list() {

@@ -3,9 +3,11 @@ package huisheng.web.ballot;
 import huisheng.auditlog.OpenedEntry;
 import huisheng.ballot.box.BallotReceiptDesk;
 import huisheng.ballot.box.Box;
+import huisheng.ballot.box.BoxReason;
 import huisheng.ballot.box.CastReceipt;
 import huisheng.ballot.poll.PollCard;
 import huisheng.ballot.poll.PublicPollDesk;
+import huisheng.kernel.Refused;
 import huisheng.web.receipt.EntryAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,8 +37,10 @@ public class BallotReceiptPage {
 
     public void load() {
         card = polls.card(poll);
-        line = desk.entry(card.uuid(), Trackers.standard(tracker));
-        ballot = box.find(card.uuid(), Trackers.standard(tracker)).orElseThrow();
+        ballot = Trackers.standard(tracker)
+                .flatMap(one -> box.find(card.uuid(), one))
+                .orElseThrow(() -> new Refused(BoxReason.NO_SUCH_BALLOT));
+        line = desk.entry(card.uuid(), ballot.tracker());
     }
 
     public PollCard card() {
@@ -63,12 +67,12 @@ public class BallotReceiptPage {
 
     /** The receipt as a file. */
     public String file() {
-        return "/api/polls/" + card.uuid() + "/receipts/" + fileName();
+        return "/api/polls/" + card.uuid() + "/receipts/" + Trackers.inAddress(ballot.tracker());
     }
 
     /** Without its ending. */
     public String fileName() {
-        return Trackers.inAddress(ballot.tracker());
+        return Trackers.fileName(ballot.tracker());
     }
 
     public String getPoll() {
@@ -84,6 +88,6 @@ public class BallotReceiptPage {
     }
 
     public void setTracker(String tracker) {
-        this.tracker = tracker == null ? "" : tracker.strip();
+        this.tracker = tracker == null ? "" : tracker;
     }
 }

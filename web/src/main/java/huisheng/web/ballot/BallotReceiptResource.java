@@ -1,6 +1,8 @@
 package huisheng.web.ballot;
 
 import huisheng.ballot.box.BallotReceiptDesk;
+import huisheng.ballot.box.BoxReason;
+import huisheng.kernel.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -30,11 +32,12 @@ public class BallotReceiptResource {
     @APIResponse(responseCode = "404", description = "No ballot with this tracker lies in the box")
     @APIResponse(responseCode = "503", description = "Its entry in the log is still to come; ask again")
     public Response file(@PathParam("uuid") String uuid, @PathParam("tracker") String tracker) {
-        var receipt = desk.file(uuid, Trackers.standard(tracker));
+        var standard = Trackers.standard(tracker).orElseThrow(() -> new Refused(BoxReason.NO_SUCH_BALLOT));
+        var receipt = desk.file(uuid, standard);
         return Response.ok(receipt, MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + Trackers.inAddress(tracker) + ".tlog-proof\"")
+                        "attachment; filename=\"" + Trackers.fileName(standard) + ".tlog-proof\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

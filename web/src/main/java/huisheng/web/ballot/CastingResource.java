@@ -83,6 +83,8 @@ public class CastingResource {
     @Path("{tracker: .+}")
     @Operation(summary = "Whether the ballot of a tracker lies in the box; - and _ may stand for + and /")
     public CastReceipt find(@PathParam("uuid") String uuid, @PathParam("tracker") String tracker) {
-        return box.find(uuid, Trackers.standard(tracker)).orElseThrow(() -> new Refused(BoxReason.NO_SUCH_BALLOT));
+        return Trackers.standard(tracker)
+                .flatMap(one -> box.find(uuid, one))
+                .orElseThrow(() -> new Refused(BoxReason.NO_SUCH_BALLOT));
     }
 }

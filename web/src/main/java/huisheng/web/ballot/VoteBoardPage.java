@@ -48,7 +48,7 @@ public class VoteBoardPage {
         if (!box.isInstalled(card.uuid())) return;
         stage = box.stage(card.uuid());
         ballots = box.trackers(card.uuid(), after);
-        if (isAsked()) found = box.find(card.uuid(), tracker.strip());
+        if (isAsked()) found = Trackers.standard(tracker).flatMap(one -> box.find(card.uuid(), one));
     }
 
     public PollCard card() {

@@ -37,6 +37,11 @@ public class CodePage {
         return open;
     }
 
+    /** Of a sealed ballot there is no owner who might have it: whoever keeps its tracker may. */
+    public boolean isBallot() {
+        return line != null && line.kind().equals("BallotAccepted");
+    }
+
     public String getCode() {
         return code;
     }

@@ -1,6 +1,7 @@
 package huisheng.web.signin;
 
 import huisheng.web.attachment.PendingFiles;
+import huisheng.web.kernel.FormPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -40,10 +41,11 @@ public final class ReturnAddress {
     /** The page of a form that could not be sent, as it was opened: the files that were chosen for it wait there. */
     static String ofForm(HttpServletRequest request) {
         var withFiles = PendingFiles.again(request);
-        return withFiles == null ? sentFrom(request) : withFiles;
+        return withFiles == null ? FormPage.told(request).orElseGet(() -> sentFrom(request)) : withFiles;
     }
 
-    // A form goes to its page without the query of the page; the browser says in Referer where it stood (RFC 9110,
+    // A form that does not tell its page goes to it without the query; the browser says in Referer where it stood (RFC
+    // 9110,
     // 10.1.3).
     private static String sentFrom(HttpServletRequest request) {
         var path = path(request);
