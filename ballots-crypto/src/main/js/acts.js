@@ -154,11 +154,14 @@ async function soundRecord(file, stages, how) {
   return verification;
 }
 
-/** Shuffles what the record has to shuffle now. @returns {Promise<string[]>} the objects of a Shuffle event */
+/**
+ * Shuffles what the record has to shuffle now.
+ * @returns {Promise<{objects: string[], head: string}>} the objects of a Shuffle event, and after which event it comes
+ */
 export async function shuffle({ file, owner }, how) {
-  const { paper, mixed } = await soundRecord(file, ["EncryptedTally", "Shuffle"], how);
+  const { paper, mixed, head } = await soundRecord(file, ["EncryptedTally", "Shuffle"], how);
   if (mixed.length === 0) throw new OpeningRefused("nothing in this election is shuffled");
-  return ownedObjects(owner, await shuffleAndProve(paper, mixed, pace(how)));
+  return { objects: await ownedObjects(owner, await shuffleAndProve(paper, mixed, pace(how))), head };
 }
 
 /**

@@ -109,7 +109,7 @@ export class Election {
     await this.append("EncryptedTally", await acts.tally({ file: this.bytes }));
     if (!this.paper.questions.some(({ kind }) => kind === "NonHomomorphic")) return;
     for (let owner = 1; owner <= shuffles; owner++) {
-      await this.append("Shuffle", await acts.shuffle({ file: this.bytes, owner }));
+      await this.append("Shuffle", (await acts.shuffle({ file: this.bytes, owner })).objects);
     }
     await this.append("EndShuffles", []);
   }

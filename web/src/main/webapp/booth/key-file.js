@@ -37,8 +37,26 @@ async function answered(answer) {
 
 export const papers = async (address) => (await answered(await fetch(address, { cache: "no-store" }))).json();
 
-export const post = async (address, body) =>
-  answered(await fetch(address, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }));
+export const post = (address, body) => send(address, "application/json", JSON.stringify(body));
+
+export const send = async (address, type, body) =>
+  answered(await fetch(address, { method: "POST", headers: { "Content-Type": type }, body }));
+
+/** The record as everybody gets it, asked for without a session. @returns {Promise<Blob>} */
+export async function wholeRecord(address) {
+  const answer = await fetch(address, { cache: "no-store", credentials: "omit" });
+  if (!answer.ok) throw new Error(`record.bel: ${answer.status}`);
+  return answer.blob();
+}
+
+/** How much of the record is read. */
+export function progressIn(file) {
+  at("progress").hidden = false;
+  at("progress").max = Math.max(file.size, 1);
+  return (done, what) => {
+    if (typeof what === "string") at("progress").value = done; // bytes and the step they are of; numbers count something else
+  };
+}
 
 /** The chosen key file and the passphrase, or null after saying what is missing. @returns {Promise<?{keyFile: string, passphrase: string}>} */
 export async function opened() {

@@ -2,30 +2,20 @@
  * A trustee opens its part. The whole record is fetched and checked here; the key file remembers what it opened, and the
  * new one is handed to the person before anything is posted.
  */
-import { at, download, onEnter, onPress, opened, papers, post, tell, worker } from "./key-file.js";
+import { at, download, onEnter, onPress, opened, papers, post, progressIn, tell, wholeRecord, worker } from "./key-file.js";
 import { openButtons } from "./buttons.js";
 
 const { address, record, file } = at("opening").dataset;
-
-/** How much of the record is read. */
-function progressIn(file) {
-  at("progress").hidden = false;
-  at("progress").max = Math.max(file.size, 1);
-  return (done, what) => {
-    if (typeof what === "string") at("progress").value = done; // bytes and the step they are of; numbers count something else
-  };
-}
 
 onPress("say", async () => {
   const key = await opened();
   if (!key) return;
   tell("working");
   const { letter, minimum } = await papers(address);
-  const answer = await fetch(record, { cache: "no-store", credentials: "omit" });
-  if (!answer.ok) throw new Error(`record.bel: ${answer.status}`);
-  const whole = await answer.blob();
+  const whole = await wholeRecord(record);
+  const ownShuffle = at("own")?.value.replace(/\s/g, "").toLowerCase() || undefined;
   const made = await worker.call(
-    "openShareWithKeyFile", { ...key, letter, minimum, file: whole }, { onProgress: progressIn(whole) });
+    "openShareWithKeyFile", { ...key, letter, minimum, ownShuffle, file: whole }, { onProgress: progressIn(whole) });
   download(made.keyFile, file);
   kept = made;
   at("hand").hidden = false;

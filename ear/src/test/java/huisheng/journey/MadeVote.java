@@ -61,14 +61,51 @@ final class MadeVote {
     static MadeVote frozen(int voters) throws Exception {
         var numbers = new ArrayList<String>();
         var team = AtOnce.done(() -> team(voters, numbers));
-        return frozen(team, AtOnce.done(() -> draft(team, numbers)), numbers);
+        return frozen(team, AtOnce.done(() -> draft(numbers)), numbers);
     }
 
     /** The same, but the members from the third on stand for so many seats. */
     static MadeVote electing(int voters, int candidates, int seats) throws Exception {
         var numbers = new ArrayList<String>();
         var team = AtOnce.done(() -> team(voters, numbers));
-        return frozen(team, AtOnce.done(() -> officers(draft(team, numbers), numbers, candidates, seats)), numbers);
+        return frozen(team, AtOnce.done(() -> officers(draft(numbers), numbers, candidates, seats)), numbers);
+    }
+
+    /** The same, but these are put in order and the first of them taken. */
+    static MadeVote ranking(int voters, List<String> options, int seats) throws Exception {
+        var numbers = new ArrayList<String>();
+        var team = AtOnce.done(() -> team(voters, numbers));
+        return frozen(team, AtOnce.done(() -> options(draft(numbers), PollKind.RANKING, options, seats)), numbers);
+    }
+
+    /** The same, but each of these gets a grade. */
+    static MadeVote grading(int voters, List<String> options) throws Exception {
+        var numbers = new ArrayList<String>();
+        var team = AtOnce.done(() -> team(voters, numbers));
+        return frozen(team, AtOnce.done(() -> options(draft(numbers), PollKind.GRADES, options, 0)), numbers);
+    }
+
+    /** A ranking in the branch whose members sign in, for journeys; its trustees are those of {@link WholeVoteDoor}. */
+    static MadeVote rankingOfTheBranch(List<String> options, int seats) throws Exception {
+        var branch = AtOnce.done(() -> CDI.current()
+                .select(OrganisationTree.class)
+                .get()
+                .withCode("HD-1-5")
+                .orElseThrow()
+                .id());
+        var numbers =
+                IntStream.rangeClosed(10061, 10072).mapToObj(Integer::toString).toList();
+        var draft = AtOnce.done(() -> options(
+                draft(
+                        List.of(
+                                keeper(WholeVoteDoor.TRUSTEES.get(0), TrusteeBody.COMMITTEE),
+                                keeper(WholeVoteDoor.TRUSTEES.get(1), TrusteeBody.AUDIT),
+                                keeper(WholeVoteDoor.TRUSTEES.get(2), TrusteeBody.TELLER)),
+                        WholeVoteDoor.REGISTRAR),
+                PollKind.RANKING,
+                options,
+                seats));
+        return frozen(branch, draft, numbers);
     }
 
     private static MadeVote frozen(OrganisationId team, PollDraft draft, List<String> numbers) throws Exception {
@@ -104,7 +141,7 @@ final class MadeVote {
             case POLYNOMIAL -> one.polynomial();
             case ACCEPTED -> one.accepted(said(CeremonyStep.POLYNOMIAL));
             case REHEARSED -> one.rehearsed(AtOnce.done(() -> ceremony().challenge(id, one.place())));
-            case SHARE -> throw new IllegalArgumentException();
+            case SHUFFLE, SHARE -> throw new IllegalArgumentException();
         };
     }
 
@@ -173,11 +210,19 @@ final class MadeVote {
         return team;
     }
 
-    private static PollDraft draft(OrganisationId team, List<String> numbers) {
+    private static PollDraft draft(List<String> numbers) {
         var trustees = List.of(
-                new PollTrustee(member(numbers.get(0)).value(), TrusteeBody.COMMITTEE),
-                new PollTrustee(member(AUDITOR).value(), TrusteeBody.AUDIT),
-                new PollTrustee(member(numbers.get(1)).value(), TrusteeBody.TELLER));
+                keeper(numbers.get(0), TrusteeBody.COMMITTEE),
+                keeper(AUDITOR, TrusteeBody.AUDIT),
+                keeper(numbers.get(1), TrusteeBody.TELLER));
+        return draft(trustees, REGISTRAR);
+    }
+
+    private static PollTrustee keeper(String number, TrusteeBody body) {
+        return new PollTrustee(member(number).value(), body);
+    }
+
+    private static PollDraft draft(List<PollTrustee> trustees, String registrar) {
         var opens = Instant.now().plus(1, ChronoUnit.HOURS);
         return new PollDraft(
                 PollKind.MOTION,
@@ -190,7 +235,22 @@ final class MadeVote {
                 VotePack.here().rules("pass.roll.more", 0, 2),
                 List.of(),
                 trustees,
-                member(REGISTRAR));
+                member(registrar));
+    }
+
+    private static PollDraft options(PollDraft motion, PollKind kind, List<String> options, int seats) {
+        return new PollDraft(
+                kind,
+                kind == PollKind.RANKING ? "职工福利项目的排序" : "职工福利项目的评议",
+                "经费只够先办几项，请大家说说想要什么。",
+                "明年先办哪几项？",
+                motion.cutOff(),
+                motion.opensAt(),
+                motion.closesAt(),
+                VotePack.here().rules(VotePack.OFFICERS_PASS, seats, 2),
+                options.stream().map(PollCandidate::option).toList(),
+                motion.trustees(),
+                motion.registrar());
     }
 
     private static PollDraft officers(PollDraft motion, List<String> numbers, int candidates, int seats) {

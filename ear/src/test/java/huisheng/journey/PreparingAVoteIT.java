@@ -242,6 +242,7 @@ class PreparingAVoteIT {
                 candidates.stream()
                         .map(number -> new TypedCandidate(number, "<script>alert(1)</script>"))
                         .toList(),
+                List.of(),
                 byStrokes,
                 trustees,
                 REGISTRAR);

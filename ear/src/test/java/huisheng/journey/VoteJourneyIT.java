@@ -162,7 +162,7 @@ class VoteJourneyIT {
                 case POLYNOMIAL -> one.polynomial();
                 case ACCEPTED -> one.accepted(given.polynomials());
                 case REHEARSED -> one.rehearsed(given.challenge());
-                case SHARE -> throw new IllegalArgumentException();
+                case SHUFFLE, SHARE -> throw new IllegalArgumentException();
             };
             member(vote.trustee(one.place()), () -> trusteeDesk.say(uuid, step, content));
         }

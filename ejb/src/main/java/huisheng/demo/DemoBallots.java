@@ -61,11 +61,16 @@ public final class DemoBallots {
                 .text();
     }
 
-    /** @param voter from 0 @param row 0 or 1 for each answer */
+    /** @param voter from 0 @param row 0 or 1 for each answer, or a rank for each option */
     public byte[] seal(String election, int voter, int... row) throws MalformedEncoding {
+        return seal(election, voter, List.of(Choice.of(row)));
+    }
+
+    /** @param choices one a question */
+    public byte[] seal(String election, int voter, List<Choice> choices) throws MalformedEncoding {
         var read = Election.decode(election.getBytes(StandardCharsets.UTF_8));
         var key = codes.get(voter).signingKey(Profile.V1, GROUP, uuid);
-        return new BallotSealer(read, RANDOM).seal(key, List.of(Choice.of(row))).bytes();
+        return new BallotSealer(read, RANDOM).seal(key, choices).bytes();
     }
 
     /** A voting paper before it is signed. @param paperKey as the vote publishes it */

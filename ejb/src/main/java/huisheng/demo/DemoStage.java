@@ -135,7 +135,7 @@ class DemoStage {
             case POLYNOMIAL -> trustee.polynomial();
             case ACCEPTED -> trustee.accepted(ceremony.said(vote.id(), CeremonyStep.POLYNOMIAL));
             case REHEARSED -> trustee.rehearsed(ceremony.challenge(vote.id(), place));
-            case SHARE -> throw new IllegalArgumentException();
+            case SHUFFLE, SHARE -> throw new IllegalArgumentException();
         };
     }
 

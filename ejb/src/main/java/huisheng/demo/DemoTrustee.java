@@ -7,6 +7,8 @@ import huisheng.ballots.group.Group;
 import huisheng.ballots.group.MalformedEncoding;
 import huisheng.ballots.group.Randomness;
 import huisheng.ballots.group.SecretScalar;
+import huisheng.ballots.mixnet.Mixer;
+import huisheng.ballots.mixnet.Mixing;
 import huisheng.ballots.proofs.Profile;
 import huisheng.ballots.proofs.SignedMessage;
 import huisheng.ballots.trustee.Ceremony;
@@ -94,6 +96,14 @@ public final class DemoTrustee {
         var read = Election.decode(election.getBytes(StandardCharsets.UTF_8));
         var sum = EncryptedTally.decode(Json.parse(tally), read);
         return PartialDecryption.open(read, sum, key(), RANDOM).encode().text();
+    }
+
+    /** @param due what is to be shuffled, as in the record */
+    public static byte[] shuffle(String election, String due) throws MalformedEncoding {
+        var read = Election.decode(election.getBytes(StandardCharsets.UTF_8));
+        var mixing = new Mixing(read.key(), read.profile(), read.fingerprint());
+        var inputs = EncryptedTally.decode(Json.parse(due), read).toMix(read);
+        return new Mixer(mixing, RANDOM).shuffle(inputs).encode().canonical();
     }
 
     private SecretScalar key() throws MalformedEncoding {

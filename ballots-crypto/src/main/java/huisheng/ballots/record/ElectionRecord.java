@@ -168,9 +168,14 @@ public final class ElectionRecord implements Closeable {
 
     /** Owners of the shuffles so far. */
     public List<Integer> mixers() throws IOException, MalformedEncoding {
-        List<Integer> owners = new ArrayList<>();
-        for (Link link : scan.all(EventType.SHUFFLE)) owners.add(owned(link).owner());
-        return owners;
+        return shuffles().stream().map(Owned::owner).toList();
+    }
+
+    /** The shuffles so far: whose, and their hashes, in order. */
+    public List<Owned> shuffles() throws IOException, MalformedEncoding {
+        List<Owned> shuffles = new ArrayList<>();
+        for (Link link : scan.all(EventType.SHUFFLE)) shuffles.add(owned(link));
+        return shuffles;
     }
 
     /** Partial decryptions by owner. */

@@ -6,7 +6,8 @@ import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.poll.PollReason;
 import huisheng.ballot.poll.PollRegister;
 import huisheng.ballot.poll.TrusteeSeat;
-import huisheng.ballot.trustee.KeyShares;
+import huisheng.ballot.trustee.CeremonyStep;
+import huisheng.ballot.trustee.CountParts;
 import huisheng.kernel.Refused;
 import huisheng.membership.Caller;
 import huisheng.membership.MemberId;
@@ -30,7 +31,7 @@ public class CountDesk {
     private Reckonings reckonings;
 
     @Inject
-    private KeyShares shares;
+    private CountParts parts;
 
     @Inject
     private CountSheets sheets;
@@ -52,9 +53,12 @@ public class CountDesk {
         var card = publicCard(id);
         var sheet = sheets.of(id);
         var rules = polls.rules(id);
-        var given = shares.of(id);
-        var seats = polls.trustees(id).stream().map(one -> seat(one, given)).toList();
-        return new CountView(
+        var given = parts.of(id, CeremonyStep.SHARE);
+        var shuffles = parts.of(id, CeremonyStep.SHUFFLE);
+        var seats = polls.trustees(id).stream()
+                .map(one -> seat(one, shuffles, given))
+                .toList();
+        var view = new CountView(
                 card,
                 tree.card(card.organisation()).name(),
                 sheet.map(CountSheet::papers).orElse(0),
@@ -64,9 +68,11 @@ public class CountDesk {
                 rules.threshold(),
                 sheet.isPresent(),
                 sheet.map(CountSheet::isAdded).orElse(false),
+                card.kind().isShuffled(),
                 seats,
-                shares.faults(id),
-                may(card, sheet, seats));
+                parts.faults(id),
+                CountView.May.NOTHING);
+        return caller.isKnown() ? view.with(may(view, sheet)) : view;
     }
 
     /** @throws Refused NO_SUCH_POLL, NO_RESULT_YET */
@@ -83,6 +89,7 @@ public class CountDesk {
                 rules,
                 reckoning.turnout(),
                 reckoning.ruling(),
+                reckoning.columns(),
                 reckoning.lines(),
                 reckoning.sentences(),
                 name(marks.declaredBy()),
@@ -113,21 +120,23 @@ public class CountDesk {
         return card;
     }
 
-    private CountView.Seat seat(TrusteeSeat one, Map<Integer, String> given) {
+    private CountView.Seat seat(TrusteeSeat one, Map<Integer, String> shuffles, Map<Integer, String> given) {
         boolean me = caller.isKnown() && one.member().equals(caller.id());
-        return new CountView.Seat(one.place(), one.name(), one.body(), given.containsKey(one.place()), me);
+        return new CountView.Seat(
+                one.place(), one.name(), one.body(), shuffles.get(one.place()), given.containsKey(one.place()), me);
     }
 
-    private CountView.May may(PollCard card, Optional<CountSheet> sheet, List<CountView.Seat> seats) {
-        if (!caller.isKnown()) return new CountView.May(false, false, false, false);
+    private CountView.May may(CountView view, Optional<CountSheet> sheet) {
         var me = caller.id();
+        var card = view.poll();
         boolean commission = polls.isCommission(card.id(), me);
-        boolean mine = seats.stream().anyMatch(one -> one.me() && !one.given());
+        boolean counting = card.phase() == PollPhase.CLOSED && view.added();
         boolean declaredByMe = me.equals(polls.marks(card.id()).declaredBy());
         return new CountView.May(
-                card.phase() == PollPhase.CLOSED
-                        && mine
-                        && sheet.filter(CountSheet::isAdded).isPresent(),
+                counting
+                        && view.isToShuffle()
+                        && view.seats().stream().anyMatch(one -> one.me() && one.shuffle() == null),
+                counting && !view.isToShuffle() && view.seats().stream().anyMatch(one -> one.me() && !one.given()),
                 card.phase() == PollPhase.COUNTED && commission,
                 card.phase() == PollPhase.DECLARED && polls.isTeller(card.id(), me) && !declaredByMe,
                 card.phase().compareTo(PollPhase.DECLARED) >= 0
@@ -142,7 +151,7 @@ public class CountDesk {
 
     private List<String> openers(PollId id, int threshold) {
         var seats = polls.trustees(id);
-        return shares.of(id).keySet().stream()
+        return parts.of(id, CeremonyStep.SHARE).keySet().stream()
                 .limit(threshold)
                 .map(place -> seats.get(place - 1).name())
                 .toList();

@@ -9,6 +9,12 @@ public enum CountReason implements Refused.Reason {
     TOO_FEW_BALLOTS(Refused.Kind.CONFLICT),
     /** Its proof does not hold; it is passed over. Detail: what does not hold. */
     SHARE_NOT_SOUND(Refused.Kind.INVALID),
+    /** There is nothing to shuffle, not yet or not any more. */
+    NOT_TO_SHUFFLE_NOW(Refused.Kind.CONFLICT),
+    /** Another trustee has shuffled since the record was fetched. */
+    SHUFFLED_MEANWHILE(Refused.Kind.CONFLICT),
+    /** Its proof does not hold; it is passed over. Detail: what does not hold. */
+    SHUFFLE_NOT_SOUND(Refused.Kind.INVALID),
     NO_RESULT_YET(Refused.Kind.NOT_FOUND),
     REPORTED_ALREADY(Refused.Kind.CONFLICT),
     /** Nobody objects to what is not declared. */

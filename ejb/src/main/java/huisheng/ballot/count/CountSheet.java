@@ -34,7 +34,11 @@ class CountSheet {
         this.closedAt = closedAt;
     }
 
-    /** @param height of the event in the record */
+    /**
+     * What is to be opened: the sum, or, after a shuffle, the sum with the shuffled ballots in it.
+     *
+     * @param height of the last event in the record that belongs to it
+     */
     void added(String sum, long height) {
         tally = sum;
         tallyHeight = height;

@@ -14,6 +14,7 @@ import java.util.List;
  * @param minimum of ballots, below which nothing is ever opened
  * @param threshold parts that are needed
  * @param added whether the sealed ballots are added up
+ * @param shuffled whether trustees shuffle the ballots before they open them
  * @param faults parts that were wrong and are passed over
  */
 public record CountView(
@@ -26,19 +27,42 @@ public record CountView(
         int threshold,
         boolean closed,
         boolean added,
+        boolean shuffled,
         List<Seat> seats,
         List<FaultLine> faults,
         May may)
         implements Serializable {
-    /** A trustee, and whether the part came in. */
-    public record Seat(int place, String name, TrusteeBody body, boolean given, boolean me) implements Serializable {}
+    /** A trustee, whether the part came in, and the hash of the shuffle, or null. */
+    public record Seat(int place, String name, TrusteeBody body, String shuffle, boolean given, boolean me)
+            implements Serializable {}
 
     /** What the visitor may do now. */
-    public record May(boolean open, boolean declare, boolean countersign, boolean report) implements Serializable {}
+    public record May(boolean shuffle, boolean open, boolean declare, boolean countersign, boolean report)
+            implements Serializable {
+        /** A visitor. */
+        static final May NOTHING = new May(false, false, false, false, false);
+    }
 
     public CountView {
         seats = List.copyOf(seats);
         faults = List.copyOf(faults);
+    }
+
+    CountView with(May may) {
+        return new CountView(
+                poll,
+                organisation,
+                papers,
+                ballots,
+                replaced,
+                minimum,
+                threshold,
+                closed,
+                added,
+                shuffled,
+                seats,
+                faults,
+                may);
     }
 
     public boolean isTooFew() {
@@ -47,6 +71,20 @@ public record CountView(
 
     public long given() {
         return seats.stream().filter(Seat::given).count();
+    }
+
+    public long shuffles() {
+        return seats.stream().filter(seat -> seat.shuffle() != null).count();
+    }
+
+    /** Whether the sum waits for trustees to shuffle it. */
+    public boolean isToShuffle() {
+        return added && shuffled && shuffles() < threshold;
+    }
+
+    /** The visitor's own place among the trustees, or 0. */
+    public int myPlace() {
+        return seats.stream().filter(Seat::me).mapToInt(Seat::place).findFirst().orElse(0);
     }
 
     public String nameAt(int place) {

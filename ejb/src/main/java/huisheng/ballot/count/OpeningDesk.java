@@ -16,10 +16,21 @@ public class OpeningDesk {
     private ShareIntake intake;
 
     @Inject
+    private ShuffleIntake shuffles;
+
+    @Inject
     private Caller caller;
 
     /** @throws huisheng.kernel.Refused NOT_A_TRUSTEE, NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS, SAID_ALREADY, SHARE_NOT_SOUND */
     public void hand(String uuid, String share) {
         intake.take(uuid, caller.id(), share);
+    }
+
+    /**
+     * @param head hash of the last event of the record that was shuffled
+     * @throws huisheng.kernel.Refused NOT_A_TRUSTEE, NOT_TO_SHUFFLE_NOW, SAID_ALREADY, SHUFFLED_MEANWHILE, SHUFFLE_NOT_SOUND
+     */
+    public void shuffle(String uuid, String head, byte[] shuffle) {
+        shuffles.take(uuid, caller.id(), head, shuffle);
     }
 }

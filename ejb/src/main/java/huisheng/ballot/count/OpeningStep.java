@@ -3,7 +3,8 @@ package huisheng.ballot.count;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.poll.PollRegister;
-import huisheng.ballot.trustee.KeyShares;
+import huisheng.ballot.trustee.CeremonyStep;
+import huisheng.ballot.trustee.CountParts;
 import huisheng.ballot.trustee.TrusteeReason;
 import huisheng.kernel.Clock;
 import huisheng.kernel.Refused;
@@ -19,7 +20,7 @@ class OpeningStep {
     private PollRegister polls;
 
     @Inject
-    private KeyShares shares;
+    private CountParts parts;
 
     @Inject
     private CountSheets sheets;
@@ -58,17 +59,17 @@ class OpeningStep {
         var sheet = sheets.of(poll).orElseThrow(() -> new Refused(CountReason.NOT_TO_OPEN_NOW));
         int minimum = polls.rules(poll).minimum();
         if (sheet.counting() < minimum) throw new Refused(CountReason.TOO_FEW_BALLOTS, sheet.counting(), minimum);
-        if (!sheet.isAdded()) throw new Refused(CountReason.NOT_TO_OPEN_NOW);
+        if (!sheet.isAdded() || window.isToShuffle(poll)) throw new Refused(CountReason.NOT_TO_OPEN_NOW);
         return sheet;
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void keep(PollId poll, int place, String content) {
-        shares.take(poll, place, content, clock.now());
+        parts.take(poll, place, CeremonyStep.SHARE, content, clock.now());
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     void passOver(PollId poll, int place, String reason) {
-        shares.name(poll, place, reason, clock.now());
+        parts.name(poll, place, CeremonyStep.SHARE, reason, clock.now());
     }
 }

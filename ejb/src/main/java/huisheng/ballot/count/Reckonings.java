@@ -1,5 +1,6 @@
 package huisheng.ballot.count;
 
+import huisheng.ballot.poll.PollCard;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollRegister;
 import huisheng.ballots.group.MalformedEncoding;
@@ -24,24 +25,45 @@ class Reckonings {
     Optional<Reckoning> of(PollId id) {
         var result = polls.marks(id).result();
         if (result == null) return Optional.empty();
-        var card = polls.card(id);
-        return sheets.of(id)
-                .map(sheet -> new Reckoning(
-                        card.kind(),
-                        polls.rules(id),
-                        new Reckoning.Turnout(card.entitled(), sheet.papers(), sheet.counting()),
-                        polls.text(id).answers(),
-                        votes(result)));
+        return sheets.of(id).map(sheet -> reckon(polls.card(id), sheet, result));
     }
 
-    private static List<Long> votes(String result) {
+    private Reckoning reckon(PollCard card, CountSheet sheet, String result) {
+        var rules = polls.rules(card.id());
+        var turnout = new Reckoning.Turnout(card.entitled(), sheet.papers(), sheet.counting());
+        var answers = polls.text(card.id()).answers();
         try {
-            List<Long> votes = new ArrayList<>();
-            var row = Members.of(Json.parse(result)).take("result").asArray().get(0);
-            for (var one : row.asArray()) votes.add((long) one.asInt());
-            return votes;
+            var questions = Members.of(Json.parse(result)).take("result").asArray();
+            return switch (card.kind()) {
+                case MOTION, OFFICERS ->
+                    new ReckoningByVotes(card.kind(), rules, turnout, answers, numbers(questions.get(0)));
+                case RANKING -> new ReckoningByRanks(rules, turnout, answers, ranks(questions.get(0)));
+                case GRADES -> new ReckoningByGrades(rules, turnout, answers, sums(questions));
+            };
         } catch (MalformedEncoding e) {
             throw new IllegalStateException("the result was written by this server", e);
         }
+    }
+
+    private static List<List<Long>> sums(List<Json> questions) throws MalformedEncoding {
+        List<List<Long>> sums = new ArrayList<>();
+        for (var row : questions) sums.add(numbers(row));
+        return sums;
+    }
+
+    private static List<Long> numbers(Json row) throws MalformedEncoding {
+        List<Long> numbers = new ArrayList<>();
+        for (var one : row.asArray()) numbers.add((long) one.asInt());
+        return numbers;
+    }
+
+    private static List<List<Integer>> ranks(Json ballots) throws MalformedEncoding {
+        List<List<Integer>> ranks = new ArrayList<>();
+        for (var ballot : ballots.asArray()) {
+            List<Integer> row = new ArrayList<>();
+            for (var one : ballot.asArray()) row.add(one.asInt());
+            ranks.add(row);
+        }
+        return ranks;
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * The result with its reasoning, as everybody reads it.
  *
+ * @param columns heads of the numbers of a line; none where it holds one number, the votes
  * @param declaredBy name of who declared it, or null
  * @param postingEndsOn last day of the posting period, or null before it runs
  * @param promises of publishing and reporting
@@ -24,6 +25,7 @@ public record ResultView(
         PollRules rules,
         Reckoning.Turnout turnout,
         Ruling ruling,
+        List<String> columns,
         List<Line> lines,
         List<Sentence> reasoning,
         String declaredBy,
@@ -44,6 +46,7 @@ public record ResultView(
     public record Second(PollCard drafted, boolean mayDraft, int seats) implements Serializable {}
 
     public ResultView {
+        columns = List.copyOf(columns);
         lines = List.copyOf(lines);
         reasoning = List.copyOf(reasoning);
         promises = List.copyOf(promises);

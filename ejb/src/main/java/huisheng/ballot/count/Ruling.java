@@ -10,6 +10,10 @@ public enum Ruling {
     SEATS_OPEN,
     /** Some tie at the last seat. */
     RUNOFF,
+    /** Options are put in order, and the first are taken. */
+    RANKED,
+    /** Each option has its grade. */
+    GRADED,
     /** Too few took part: the vote is void. */
     NO_QUORUM,
     /** More ballots than were given out papers for: the whole vote is void. */

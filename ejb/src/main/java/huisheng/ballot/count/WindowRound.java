@@ -27,6 +27,9 @@ public class WindowRound {
     private SealedSum sums;
 
     @Inject
+    private ShuffleIntake shuffles;
+
+    @Inject
     private FinalStep results;
 
     @Inject
@@ -71,8 +74,9 @@ public class WindowRound {
     }
 
     private boolean count(PollId poll) {
-        if (!step.isToAdd(poll)) return step.finish(poll);
-        return step.add(poll, sums.of(step.uuid(poll)));
+        if (step.isToAdd(poll)) return step.add(poll, sums.of(step.uuid(poll)));
+        if (shuffles.note(poll)) return true;
+        return step.finish(poll);
     }
 
     private static boolean taken(PollId poll, Predicate<PollId> act) {

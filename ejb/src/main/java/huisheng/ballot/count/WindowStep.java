@@ -2,12 +2,14 @@ package huisheng.ballot.count;
 
 import huisheng.auditlog.AuditLog;
 import huisheng.ballot.box.Box;
+import huisheng.ballot.box.BoxStage;
 import huisheng.ballot.box.InstalledPoll;
 import huisheng.ballot.poll.PollCard;
 import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.poll.PollRegister;
-import huisheng.ballot.trustee.KeyShares;
+import huisheng.ballot.trustee.CeremonyStep;
+import huisheng.ballot.trustee.CountParts;
 import huisheng.ballots.record.EventType;
 import huisheng.ballots.record.Owned;
 import huisheng.ballots.wire.Hash;
@@ -32,7 +34,7 @@ class WindowStep {
     private PollRegister polls;
 
     @Inject
-    private KeyShares shares;
+    private CountParts parts;
 
     @Inject
     private CountSheets sheets;
@@ -127,8 +129,48 @@ class WindowStep {
         sheet.added(
                 new String(sum.texts().get(0), StandardCharsets.UTF_8),
                 box.stage(card.uuid()).height());
-        shares.ask(poll);
+        parts.ask(poll, card.kind().isShuffled() ? CeremonyStep.SHUFFLE : CeremonyStep.SHARE);
         return true;
+    }
+
+    /** Whether the record holds a shuffle that is not noted here yet. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean isToNoteShuffles(PollId poll) {
+        var card = polls.card(poll);
+        if (!card.kind().isShuffled()) return false;
+        return sheets.of(poll)
+                .filter(CountSheet::isAdded)
+                .filter(sheet -> isAhead(box.stage(card.uuid()), sheet))
+                .isPresent();
+    }
+
+    // What comes after the shuffles is written when the vote is counted.
+    private static boolean isAhead(BoxStage stage, CountSheet sheet) {
+        return stage.height() > sheet.tallyHeight()
+                && (stage.last() == EventType.SHUFFLE || stage.last() == EventType.END_SHUFFLES);
+    }
+
+    /** Notes the shuffles of the record; as many as open the result are enough, the trustees are asked for their parts then. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean note(PollId poll, ShuffledSum.Objects shuffled) {
+        audit.hold();
+        var card = polls.card(poll);
+        var sheet = sheets.of(poll).orElseThrow();
+        if (card.phase() != PollPhase.CLOSED || !isAhead(box.stage(card.uuid()), sheet)) return false;
+        shuffled.byPlace().forEach((place, hash) -> parts.take(poll, place, CeremonyStep.SHUFFLE, hash, clock.now()));
+        boolean enough = shuffled.byPlace().size() >= polls.rules(poll).threshold();
+        if (enough && box.stage(card.uuid()).last() == EventType.SHUFFLE)
+            box.append(card.uuid(), EventType.END_SHUFFLES, List.of());
+        sheet.added(shuffled.toOpen(), box.stage(card.uuid()).height());
+        parts.ask(poll, enough ? CeremonyStep.SHARE : CeremonyStep.SHUFFLE);
+        return true;
+    }
+
+    /** Whether it waits for trustees to shuffle. */
+    boolean isToShuffle(PollId poll) {
+        return polls.card(poll).kind().isShuffled()
+                && parts.of(poll, CeremonyStep.SHUFFLE).size()
+                        < polls.rules(poll).threshold();
     }
 
     /** With enough good parts the sum is opened, with exactly as many as are needed; more would tell nothing more. */
@@ -138,11 +180,11 @@ class WindowStep {
         var card = polls.card(poll);
         var sheet = sheets.of(poll).filter(CountSheet::isAdded).orElse(null);
         if (card.phase() != PollPhase.CLOSED || sheet == null) return false;
-        var parts = first(shares.of(poll), polls.rules(poll).threshold());
+        var given = first(parts.of(poll, CeremonyStep.SHARE), polls.rules(poll).threshold());
         var check = check(poll, sheet);
-        var result = check.result(parts);
+        var result = check.result(given);
         if (result.isEmpty()) return false;
-        write(card, sheet, check, parts, result.get());
+        write(card, sheet, check, given, result.get());
         polls.counted(poll, new String(result.get(), StandardCharsets.UTF_8));
         return true;
     }

@@ -9,6 +9,7 @@ import huisheng.ballots.proofs.Profile;
 import huisheng.ballots.trustee.Trustees;
 import huisheng.ballots.wire.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,18 +25,42 @@ final class ElectionText {
     /** @param trustees as they stand in the record; their joint key is the election's */
     static String of(String uuid, PollKind kind, int seats, PollText text, String trustees) throws MalformedEncoding {
         var key = trustees(trustees).electionKey(Profile.V1, GROUP);
-        var question = kind == PollKind.MOTION
-                ? new Question.Homomorphic(text.answers(), false, 1, 1, text.question())
-                : new Question.Homomorphic(text.answers(), false, 0, seats, text.question());
         var bytes = Election.text(
                 text.title(),
                 "SHA-256 " + text.motionDigest(),
                 key,
-                List.of(question),
+                questions(kind, seats, text),
                 uuid,
                 Optional.empty(),
                 Optional.empty());
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    // What is graded stands each in a question of its own, so that only sums are ever opened and no pattern is to be
+    // seen.
+    private static List<Question> questions(PollKind kind, int seats, PollText text) {
+        var answers = text.answers();
+        return switch (kind) {
+            case MOTION -> List.of(new Question.Homomorphic(answers, false, 1, 1, text.question()));
+            case OFFICERS -> List.of(new Question.Homomorphic(answers, false, 0, seats, text.question()));
+            case RANKING -> List.of(new Question.NonHomomorphic(answers, text.question(), Optional.of(schulze())));
+            case GRADES -> answers.stream().map(ElectionText::graded).toList();
+        };
+    }
+
+    private static Question graded(String option) {
+        var answers = new ArrayList<>(PollDraft.GRADES);
+        answers.add(PollDraft.ABSTENTION);
+        return new Question.Homomorphic(answers, false, 1, 1, option);
+    }
+
+    // How other programs count it (PROTOCOL 8.1, 16.1).
+    private static Json schulze() {
+        return Json.object()
+                .put("type", "ScoreVoting")
+                .put("blank", Json.of(true))
+                .put("method", "Schulze")
+                .build();
     }
 
     /** Reads the trustees' text strictly and checks every proof in it. @throws MalformedEncoding also where one fails */

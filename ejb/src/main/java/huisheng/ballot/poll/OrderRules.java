@@ -47,17 +47,29 @@ final class OrderRules {
         if (onTheRoll < minimum) throw new Refused(PollReason.ROLL_TOO_SMALL, onTheRoll, minimum);
     }
 
-    /** @throws Refused SEATS_MISSING, TOO_FEW_CANDIDATES, CANDIDATE_TWICE */
+    /** @throws Refused SEATS_MISSING, TOO_FEW_CANDIDATES, NUMBER_OF_OPTIONS, CANDIDATE_TWICE */
     void requireCandidates() {
         if (draft.kind() == PollKind.MOTION) return;
         int seats = draft.rules().seats();
-        if (seats < 1) throw new Refused(PollReason.SEATS_MISSING);
-        int needed = pack.candidatesFor(seats);
+        if (draft.kind().hasSeats() && seats < 1) throw new Refused(PollReason.SEATS_MISSING);
         int standing = draft.candidates().size();
-        if (standing < needed) throw new Refused(PollReason.TOO_FEW_CANDIDATES, standing, needed);
+        if (draft.kind().hasOptions()) requireOptions(standing);
+        else requireContest(standing, pack.candidatesFor(seats));
         if (new HashSet<>(draft.answers()).size() < standing) throw new Refused(PollReason.CANDIDATE_TWICE);
         var members = candidates();
         if (new HashSet<>(members).size() < members.size()) throw new Refused(PollReason.CANDIDATE_TWICE);
+    }
+
+    private static void requireContest(int standing, int needed) {
+        if (standing < needed) throw new Refused(PollReason.TOO_FEW_CANDIDATES, standing, needed);
+    }
+
+    // Rankings are opened one by one: with few options there are few of them, and nobody is known by theirs.
+    private void requireOptions(int there) {
+        boolean ranked = draft.kind() == PollKind.RANKING;
+        int least = ranked ? Math.max(2, draft.rules().seats()) : 1;
+        int most = pack.value(ranked ? "options.ranked" : "options.graded").number();
+        if (there < least || there > most) throw new Refused(PollReason.NUMBER_OF_OPTIONS, there, least, most);
     }
 
     /**
@@ -102,7 +114,7 @@ final class OrderRules {
 
     private List<MemberId> candidates() {
         return draft.candidates().stream()
-                .filter(one -> one.memberId() != null)
+                .filter(PollCandidate::isMember)
                 .map(one -> new MemberId(one.memberId()))
                 .toList();
     }

@@ -44,7 +44,7 @@ final class OrderText {
                 .put("roll", rollCommitment)
                 .put("opens_at", draft.opensAt().toString())
                 .put("closes_at", draft.closesAt().toString())
-                .put("rules", rules(draft.rules()))
+                .put("rules", rules(draft.kind(), draft.rules()))
                 .put(
                         "trustees",
                         Json.array(trustees.stream().map(OrderText::trustee).toList()))
@@ -67,13 +67,16 @@ final class OrderText {
                 .build();
     }
 
-    private static Json rules(PollRules rules) {
-        return Json.object()
-                .put("quorum", share(rules.quorumNumerator(), rules.quorumDenominator()))
-                .put("pass", share(rules.passNumerator(), rules.passDenominator()))
-                .put("strictly", Json.of(rules.strictly()))
-                .put("base", rules.base().name())
-                .put("seats", rules.seats())
+    private static Json rules(PollKind kind, PollRules rules) {
+        var said = Json.object().put("quorum", share(rules.quorumNumerator(), rules.quorumDenominator()));
+        if (kind.hasRuleOfPassing())
+            said.put("pass", share(rules.passNumerator(), rules.passDenominator()))
+                    .put("strictly", Json.of(rules.strictly()))
+                    .put("base", rules.base().name());
+        if (kind == PollKind.GRADES)
+            said.put(
+                    "grades", Json.array(PollDraft.GRADES.stream().map(Json::of).toList()));
+        return said.put("seats", rules.seats())
                 .put("minimum", rules.minimum())
                 .put("threshold", rules.threshold())
                 .build();

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** All that a vote order says, as long as it may change. @param candidates none for a motion */
+/** All that a vote order says, as long as it may change. @param candidates with options after them; none for a motion */
 public record PollDraft(
         PollKind kind,
         String title,
@@ -26,6 +26,10 @@ public record PollDraft(
     public static final int QUESTION_LIMIT = 500;
     /** Of the answers of a motion. They stand in the record, so they are the same on every page. */
     public static final List<String> MOTION_ANSWERS = List.of("赞成", "反对", "弃权");
+    /** The grades, the best first, and beside them abstention; they stand in the record too. */
+    public static final List<String> GRADES = List.of("好", "较好", "一般", "差");
+
+    public static final String ABSTENTION = "弃权";
 
     public PollDraft {
         title = PlainText.of(title, TITLE_LIMIT).value();
@@ -40,7 +44,7 @@ public record PollDraft(
         return candidates.stream().anyMatch(one -> one.strokes() != null);
     }
 
-    /** What stands in the ballot, in its order. */
+    /** What is voted on, in the order of the ballot: the answers to a motion, else candidates and options. */
     public List<String> answers() {
         return kind == PollKind.MOTION
                 ? MOTION_ANSWERS

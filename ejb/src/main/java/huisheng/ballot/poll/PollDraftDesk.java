@@ -24,6 +24,7 @@ import java.util.List;
 public class PollDraftDesk {
     public static final int REASON_LIMIT = 2_000;
     public static final int STATEMENT_LIMIT = 2_000;
+    private static final int OPTION_LIMIT = 120;
 
     @Inject
     private PollPreparing preparing;
@@ -75,12 +76,13 @@ public class PollDraftDesk {
                 draft.rules().seats(),
                 draft.rules().threshold(),
                 draft.candidates().stream()
+                        .filter(PollCandidate::isMember)
                         .map(one -> new PollTyped.TypedCandidate(
-                                one.memberId() == null
-                                        ? one.name()
-                                        : numbers.get(new MemberId(one.memberId()))
-                                                .number(),
-                                one.statement()))
+                                numbers.get(new MemberId(one.memberId())).number(), one.statement()))
+                        .toList(),
+                draft.candidates().stream()
+                        .filter(one -> !one.isMember())
+                        .map(PollCandidate::name)
                         .toList(),
                 draft.candidates().isEmpty() ? VotePack.here().byStrokes() : draft.isByStrokes(),
                 trustees.stream()
@@ -138,7 +140,7 @@ public class PollDraftDesk {
     private static List<MemberId> people(PollDraft draft) {
         var people = new ArrayList<MemberId>();
         draft.candidates().stream()
-                .filter(one -> one.memberId() != null)
+                .filter(PollCandidate::isMember)
                 .forEach(one -> people.add(new MemberId(one.memberId())));
         draft.trustees().forEach(one -> people.add(new MemberId(one.memberId())));
         people.add(draft.registrar());
@@ -146,13 +148,18 @@ public class PollDraftDesk {
     }
 
     private PollDraft resolved(PollTyped typed) {
-        boolean motion = typed.kind() == PollKind.MOTION;
+        var kind = typed.kind();
+        boolean motion = kind == PollKind.MOTION;
         var rules = VotePack.here()
-                .rules(motion ? typed.pass() : VotePack.OFFICERS_PASS, motion ? 0 : typed.seats(), typed.threshold());
+                .rules(
+                        motion ? typed.pass() : VotePack.OFFICERS_PASS,
+                        kind.hasSeats() ? typed.seats() : 0,
+                        typed.threshold());
         var candidates = new ArrayList<PollCandidate>();
         if (!motion)
             for (var one : typed.candidates()) candidates.add(candidate(one, typed.byStrokes(), candidates.size() + 1));
         if (typed.byStrokes()) candidates.sort(Comparator.comparing(PollCandidate::name, StrokeOrder.here()));
+        if (kind.hasOptions()) for (var one : typed.options()) candidates.add(option(one));
         var trustees = new ArrayList<PollTrustee>();
         for (var one : typed.trustees()) trustees.add(trustee(one, trustees.size() + 1));
         return new PollDraft(
@@ -180,6 +187,10 @@ public class PollDraftDesk {
         var strokes = StrokeOrder.here().strokes(name);
         return new PollCandidate(
                 member.value(), name, byStrokes && strokes.isPresent() ? strokes.getAsInt() : null, statement);
+    }
+
+    private static PollCandidate option(String typed) {
+        return PollCandidate.option(PlainText.of(typed, OPTION_LIMIT).value());
     }
 
     private PollTrustee trustee(PollTyped.TypedTrustee typed, int line) {

@@ -28,6 +28,8 @@ public enum PollReason implements Refused.Reason {
     ROLL_TOO_SMALL(Refused.Kind.INVALID),
     /** Details: candidates, candidates that are needed. */
     TOO_FEW_CANDIDATES(Refused.Kind.INVALID),
+    /** Details: how many there are, the fewest, the most. */
+    NUMBER_OF_OPTIONS(Refused.Kind.INVALID),
     SEATS_MISSING(Refused.Kind.INVALID),
     CANDIDATE_TWICE(Refused.Kind.INVALID),
     /** Detail: place in the list. */

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param pass key of a rule of passing in the pack; officers are elected by their own
  * @param candidates one a line: number of a member, then their own words
+ * @param options what is ranked or graded and is no member, one a line; none for a motion or an election
  * @param byStrokes whether candidates are put in the order of {@link StrokeOrder}; otherwise they stand as they were typed
  * @param trustees one a line
  */
@@ -25,6 +26,7 @@ public record PollTyped(
         int seats,
         int threshold,
         List<TypedCandidate> candidates,
+        List<String> options,
         boolean byStrokes,
         List<TypedTrustee> trustees,
         String registrar)

@@ -23,10 +23,10 @@ final class RunoffText {
                 .atZone(Clock.ZONE)
                 .toInstant();
         return new PollDraft(
-                PollKind.OFFICERS,
+                first.kind(),
                 title(first.title()),
                 motion(uuid, first, seats),
-                "请在下列候选人中选出 " + seats + " 人。",
+                first.kind() == PollKind.RANKING ? "请给下列各项排出次序，取前 " + seats + " 名。" : "请在下列候选人中选出 " + seats + " 人。",
                 first.cutOff(),
                 opens,
                 opens.plus(window(first)),
@@ -51,7 +51,9 @@ final class RunoffText {
     }
 
     private static String motion(String uuid, PollDraft first, int seats) {
-        var why = "《" + first.title() + "》（" + uuid + "）的结果还有 " + seats + " 个名额没有选出，在下列候选人中再次投票，名册仍截至同一天。\n\n";
+        var among = first.kind() == PollKind.RANKING ? "各项" : "候选人";
+        var why =
+                "《" + first.title() + "》（" + uuid + "）的结果还有 " + seats + " 个名额没有选出，在下列" + among + "中再次投票，名册仍截至同一天。\n\n";
         return why + cut(first.motion(), PollDraft.MOTION_LIMIT - why.length());
     }
 

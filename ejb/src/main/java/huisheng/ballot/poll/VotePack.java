@@ -42,7 +42,7 @@ public final class VotePack {
                 .toList();
     }
 
-    /** That by which officers are elected: more than half of the roll. */
+    /** That by which officers are elected: more than half of the roll. It is noted, and says nothing, where options are ranked or graded. */
     public static final String OFFICERS_PASS = "pass.roll.more";
 
     /**

@@ -16,12 +16,18 @@ public enum CeremonyStep {
     ACCEPTED,
     /** The key file was opened once more, and the share signs. */
     REHEARSED,
+    /** After the close, where ballots are opened one by one: this trustee put them in another order that nobody else knows. */
+    SHUFFLE,
     /** This trustee's part in the opening, after the close. */
     SHARE;
 
-    /** The steps by which the key is made and tried, without the opening. */
+    /** The steps by which the key is made and tried, without what comes after the close. */
     public static List<CeremonyStep> ofTheCeremony() {
-        return Arrays.stream(values()).filter(one -> one != SHARE).toList();
+        return Arrays.stream(values()).filter(CeremonyStep::isOfTheCeremony).toList();
+    }
+
+    boolean isOfTheCeremony() {
+        return this != SHUFFLE && this != SHARE;
     }
 
     Optional<CeremonyStep> before() {

@@ -107,7 +107,7 @@ public class KeyCeremony {
     }
 
     private void requireDue(PollCard card, int round, CeremonyPapers papers, CeremonyStep step) {
-        if (step == CeremonyStep.SHARE || card.phase() != PollPhase.CEREMONY || !papers.isDue(step))
+        if (!step.isOfTheCeremony() || card.phase() != PollPhase.CEREMONY || !papers.isDue(step))
             throw new Refused(TrusteeReason.NOT_DUE);
         if (!messages.faults(card.id(), round).isEmpty()) throw new Refused(TrusteeReason.ROUND_STOPPED);
     }

@@ -47,7 +47,7 @@ final class MessageCheck {
                             .checkConfirmation(
                                     place, contributions(), Confirmation.decode(Json.parse(content), READING));
                 case REHEARSED -> rehearsed(place, content);
-                case SHARE -> throw new IllegalArgumentException("not of the ceremony");
+                case SHUFFLE, SHARE -> throw new IllegalArgumentException("not of the ceremony");
             };
         } catch (MalformedEncoding e) {
             return Verdict.unsound(step.name(), e.getMessage());

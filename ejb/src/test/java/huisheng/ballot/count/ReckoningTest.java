@@ -22,7 +22,7 @@ class ReckoningTest {
     @Test
     void at_least_half_is_reached_by_half() {
         var rules = new PollRules(2, 3, 1, 2, false, PassBase.ROLL, 0, 10, 2);
-        var half = new Reckoning(PollKind.MOTION, rules, turnout(100, 80), YES_NO, List.of(50L, 30L, 0L));
+        var half = new ReckoningByVotes(PollKind.MOTION, rules, turnout(100, 80), YES_NO, List.of(50L, 30L, 0L));
         assertThat(half.ruling()).isEqualTo(Ruling.CARRIED);
         assertThat(half.passNeeds()).isEqualTo(50);
     }
@@ -30,7 +30,7 @@ class ReckoningTest {
     @Test
     void of_the_ballots_cast_abstentions_count_in_the_base() {
         var rules = new PollRules(1, 2, 1, 2, true, PassBase.CAST, 0, 10, 2);
-        var one = new Reckoning(PollKind.MOTION, rules, turnout(100, 60), YES_NO, List.of(30L, 10L, 20L));
+        var one = new ReckoningByVotes(PollKind.MOTION, rules, turnout(100, 60), YES_NO, List.of(30L, 10L, 20L));
         assertThat(one.base()).isEqualTo(60);
         assertThat(one.ruling()).isEqualTo(Ruling.NOT_CARRIED);
     }
@@ -47,13 +47,13 @@ class ReckoningTest {
     @Test
     void more_ballots_than_papers_make_the_whole_vote_void() {
         var rules = rules(0);
-        var one =
-                new Reckoning(PollKind.MOTION, rules, new Reckoning.Turnout(100, 79, 80), YES_NO, List.of(80L, 0L, 0L));
+        var one = new ReckoningByVotes(
+                PollKind.MOTION, rules, new Reckoning.Turnout(100, 79, 80), YES_NO, List.of(80L, 0L, 0L));
         assertThat(one.ruling()).isEqualTo(Ruling.MORE_BALLOTS_THAN_PAPERS);
-        var fewer =
-                new Reckoning(PollKind.MOTION, rules, new Reckoning.Turnout(100, 85, 80), YES_NO, List.of(80L, 0L, 0L));
+        var fewer = new ReckoningByVotes(
+                PollKind.MOTION, rules, new Reckoning.Turnout(100, 85, 80), YES_NO, List.of(80L, 0L, 0L));
         assertThat(fewer.ruling()).isEqualTo(Ruling.CARRIED);
-        var more = new Reckoning(
+        var more = new ReckoningByVotes(
                 PollKind.MOTION, rules, new Reckoning.Turnout(100, 101, 80), YES_NO, List.of(80L, 0L, 0L));
         assertThat(more.ruling()).isEqualTo(Ruling.MORE_BALLOTS_THAN_PAPERS);
     }
@@ -100,10 +100,11 @@ class ReckoningTest {
     @Test
     void nothing_is_left_to_decide_where_all_seats_are_filled_or_the_vote_is_void_or_there_are_no_seats() {
         assertThat(officers(2, 60, 70, 52, 10).runoff()).isEmpty();
-        var empty = new Reckoning(PollKind.OFFICERS, rules(1), turnout(100, 60), List.of("A", "B"), List.of(60L, 60L));
+        var empty = new ReckoningByVotes(
+                PollKind.OFFICERS, rules(1), turnout(100, 60), List.of("A", "B"), List.of(60L, 60L));
         assertThat(empty.ruling()).isEqualTo(Ruling.NO_QUORUM);
         assertThat(empty.runoff()).isEmpty();
-        var motion = new Reckoning(PollKind.MOTION, rules(0), turnout(100, 80), YES_NO, List.of(10L, 70L, 0L));
+        var motion = new ReckoningByVotes(PollKind.MOTION, rules(0), turnout(100, 80), YES_NO, List.of(10L, 70L, 0L));
         assertThat(motion.ruling()).isEqualTo(Ruling.NOT_CARRIED);
         assertThat(motion.runoff()).isEmpty();
     }
@@ -129,7 +130,8 @@ class ReckoningTest {
 
     @Test
     void where_the_vote_is_void_nobody_is_called_elected() {
-        var one = new Reckoning(PollKind.OFFICERS, rules(1), turnout(100, 60), List.of("A", "B"), List.of(60L, 10L));
+        var one = new ReckoningByVotes(
+                PollKind.OFFICERS, rules(1), turnout(100, 60), List.of("A", "B"), List.of(60L, 10L));
         assertThat(one.ruling()).isEqualTo(Ruling.NO_QUORUM);
         assertThat(one.lines()).extracting(Line::standing).containsOnlyNulls();
         assertThat(one.sentences()).extracting(Sentence::key).endsWith("noQuorum");
@@ -156,17 +158,17 @@ class ReckoningTest {
         return new Reckoning.Turnout(entitled, ballots, ballots);
     }
 
-    private static Reckoning motion(int entitled, int ballots, long yes) {
-        return new Reckoning(
+    private static ReckoningByVotes motion(int entitled, int ballots, long yes) {
+        return new ReckoningByVotes(
                 PollKind.MOTION, rules(0), turnout(entitled, ballots), YES_NO, List.of(yes, ballots - yes, 0L));
     }
 
     /** 100 on the roll, 80 took part. */
-    private static Reckoning officers(int seats, long... votes) {
+    private static ReckoningByVotes officers(int seats, long... votes) {
         var names = IntStream.range(0, votes.length)
                 .mapToObj(i -> String.valueOf((char) ('A' + i)))
                 .toList();
-        return new Reckoning(
+        return new ReckoningByVotes(
                 PollKind.OFFICERS,
                 rules(seats),
                 turnout(100, 80),

@@ -143,7 +143,7 @@ class MakingAKeyTest {
             case POLYNOMIAL -> one.polynomial();
             case ACCEPTED -> one.accepted(papers.all(CeremonyStep.POLYNOMIAL));
             case REHEARSED -> one.rehearsed(check().challenge(one.place()));
-            case SHARE -> throw new IllegalArgumentException();
+            case SHUFFLE, SHARE -> throw new IllegalArgumentException();
         };
     }
 

@@ -54,6 +54,7 @@ public class PollDraftPage implements Serializable {
     private Integer seats = 1;
     private Integer threshold = 2;
     private String candidates;
+    private String options;
     private boolean byStrokes = VotePack.here().byStrokes();
     private final List<TrusteeRow> trustees = new ArrayList<>();
     private String registrar;
@@ -121,6 +122,7 @@ public class PollDraftPage implements Serializable {
                 typed.candidates().stream()
                         .map(one -> (one.number() + " " + one.statement().replace('\n', ' ')).strip())
                         .toList());
+        options = String.join("\n", typed.options());
         byStrokes = typed.byStrokes();
         typed.trustees().forEach(one -> trustees.add(new TrusteeRow(one.number(), one.body())));
         registrar = typed.registrar();
@@ -178,6 +180,7 @@ public class PollDraftPage implements Serializable {
                 seats == null ? 0 : seats,
                 threshold == null ? 0 : threshold,
                 typedCandidates(),
+                typedOptions(),
                 byStrokes,
                 trustees.stream()
                         .filter(row ->
@@ -195,6 +198,11 @@ public class PollDraftPage implements Serializable {
                 .map(line -> line.strip().split("\\s+", 2))
                 .map(parts -> new PollTyped.TypedCandidate(parts[0], parts.length > 1 ? parts[1] : ""))
                 .toList();
+    }
+
+    private List<String> typedOptions() {
+        if (options == null) return List.of();
+        return options.lines().filter(line -> !line.isBlank()).toList();
     }
 
     private static Instant instant(LocalDateTime at) {
@@ -303,6 +311,14 @@ public class PollDraftPage implements Serializable {
 
     public void setCandidates(String candidates) {
         this.candidates = candidates;
+    }
+
+    public String getOptions() {
+        return options;
+    }
+
+    public void setOptions(String options) {
+        this.options = options;
     }
 
     public boolean isByStrokes() {

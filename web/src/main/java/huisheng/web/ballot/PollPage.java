@@ -6,6 +6,7 @@ import huisheng.ballot.poll.PackValue;
 import huisheng.ballot.poll.PollDesk;
 import huisheng.ballot.poll.PollDraftDesk;
 import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollKind;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.poll.PollView;
 import huisheng.ballot.poll.VotePack;
@@ -98,6 +99,10 @@ public class PollPage implements Serializable {
 
     public boolean isPhase(String name) {
         return phase() == PollPhase.valueOf(name);
+    }
+
+    public boolean isKind(String name) {
+        return view.card().kind() == PollKind.valueOf(name);
     }
 
     public boolean isPublic() {

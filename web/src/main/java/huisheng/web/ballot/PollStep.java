@@ -27,6 +27,7 @@ public enum PollStep {
     COLLECT("paper"),
     VOTE("paper"),
     NOT_ON_THE_ROLL("board"),
+    SHUFFLE("count"),
     OPEN_RESULT("count"),
     RESULT_AWAITED("count"),
     DECLARATION_AWAITED("result"),
@@ -62,7 +63,7 @@ public enum PollStep {
             case CEREMONY -> preparing(view);
             case READY -> List.of(isLate(view.card(), now) ? OPENING_LATE : OPENING_AWAITED);
             case OPEN -> List.of(!paper.onTheRoll() ? NOT_ON_THE_ROLL : paper.collected() ? VOTE : COLLECT);
-            case CLOSED -> List.of(may.open() ? OPEN_RESULT : RESULT_AWAITED);
+            case CLOSED -> List.of(may.shuffle() ? SHUFFLE : may.open() ? OPEN_RESULT : RESULT_AWAITED);
             case COUNTED -> List.of(may.declare() ? DECLARE : DECLARATION_AWAITED);
             case DECLARED, CERTIFIED -> declared(may);
             case CANCELLED -> List.of();

@@ -20,6 +20,7 @@ import java.io.Serializable;
 @ViewScoped
 public class CountPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int OPENED = 2;
 
     @Inject
     private CountDesk desk;
@@ -63,13 +64,19 @@ public class CountPage implements Serializable {
     /** Of the steps closed, added, opened, declared, certified: done, now or next. */
     public String state(int step) {
         int reached = reached();
-        return step < reached ? "done" : step == reached ? "now" : "next";
+        return step < reached ? "done" : step == reached && !(step == OPENED && view().isToShuffle()) ? "now" : "next";
+    }
+
+    /** The same of the shuffling, which comes before the opening. */
+    public String shuffling() {
+        if (!view().added()) return "next";
+        return view().isToShuffle() ? "now" : "done";
     }
 
     private int reached() {
         var phase = view().poll().phase();
         if (phase.compareTo(PollPhase.CLOSED) < 0 || phase == PollPhase.CANCELLED) return 0;
-        if (phase == PollPhase.CLOSED) return view().added() ? 2 : 1;
+        if (phase == PollPhase.CLOSED) return view().added() ? OPENED : 1;
         return phase.ordinal() - PollPhase.COUNTED.ordinal() + 3;
     }
 

@@ -6,6 +6,7 @@ import huisheng.ballot.count.ResultStanding;
 import huisheng.ballot.count.ResultView;
 import huisheng.ballot.count.Sentence;
 import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollKind;
 import huisheng.web.kernel.Outcome;
 import huisheng.web.kernel.Reader;
 import huisheng.web.kernel.Refusals;
@@ -59,10 +60,20 @@ public class ResultPage implements Serializable {
         return reader.say(words, sentence.details().toArray());
     }
 
+    public boolean isRanking() {
+        return view().poll().kind() == PollKind.RANKING;
+    }
+
+    /** What a column of numbers says, where it stands alone. @param column from 0 */
+    public String head(int column) {
+        var head = view().columns().get(column);
+        return isRanking() ? reader.say(Words.raw("count", "before", reader.getLocale()), head) : head;
+    }
+
     /** The colour of the finding: green where something was decided, else as of what is still due. */
     public String colour() {
         return switch (view().ruling()) {
-            case CARRIED, ELECTED -> "answered";
+            case CARRIED, ELECTED, RANKED, GRADED -> "answered";
             case NOT_CARRIED -> "closed";
             case SEATS_OPEN, RUNOFF -> "due";
             case NO_QUORUM, MORE_BALLOTS_THAN_PAPERS -> "late";

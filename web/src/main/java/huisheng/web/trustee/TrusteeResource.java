@@ -17,6 +17,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,6 +59,15 @@ public class TrusteeResource {
                 .orElseThrow(() -> new Refused(TrusteeReason.NO_SUCH_STEP));
         if (known == CeremonyStep.SHARE) opening.hand(uuid, saying.content());
         else desk.say(uuid, known, saying.content());
+    }
+
+    @POST
+    @Path("SHUFFLE")
+    @Consumes(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(summary = "A trustee has shuffled the sealed ballots, which are opened one by one")
+    public void shuffle(
+            @PathParam("uuid") String uuid, @QueryParam("after") @NotNull @Size(max = 64) String head, byte[] shuffle) {
+        opening.shuffle(uuid, head, shuffle);
     }
 
     @POST

@@ -29,11 +29,11 @@ class NextStepOfAVoteTest {
     private static final MyParts COMMISSION = new MyParts(true, false, false, null);
     private static final MyParts REGISTRAR = new MyParts(false, true, false, null);
     private static final MyParts TRUSTEE = new MyParts(false, false, false, 2);
-    private static final CountView.May MAY_NOTHING = new CountView.May(false, false, false, false);
-    private static final CountView.May OPENS_IT = new CountView.May(true, false, false, false);
-    private static final CountView.May DECLARES = new CountView.May(false, true, false, false);
-    private static final CountView.May COUNTERSIGNS = new CountView.May(false, false, true, false);
-    private static final CountView.May REPORTS = new CountView.May(false, false, false, true);
+    private static final CountView.May MAY_NOTHING = new CountView.May(false, false, false, false, false);
+    private static final CountView.May OPENS_IT = new CountView.May(false, true, false, false, false);
+    private static final CountView.May DECLARES = new CountView.May(false, false, true, false, false);
+    private static final CountView.May COUNTERSIGNS = new CountView.May(false, false, false, true, false);
+    private static final CountView.May REPORTS = new CountView.May(false, false, false, false, true);
     private static final MyPaper NOT_ON_IT = new MyPaper(false, null);
     private static final MyPaper TO_COLLECT = new MyPaper(true, null);
     private static final MyPaper COLLECTED = new MyPaper(true, LocalDate.of(2026, 11, 23));

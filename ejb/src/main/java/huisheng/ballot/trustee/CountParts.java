@@ -12,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The trustees' parts in the opening, as the count asks for them. Whether a part is right is the count's to judge. */
+/**
+ * What trustees bring after the close, as the count asks for it: hashes of their shuffles where there is something to
+ * shuffle, then their parts in the opening. Whether a part is right is the count's to judge.
+ */
 @ApplicationScoped
-public class KeyShares {
+public class CountParts {
     @Inject
     private PollRegister polls;
 
@@ -25,43 +28,43 @@ public class KeyShares {
     private AuditLog audit;
 
     /** Each is asked for its part. */
-    public void ask(PollId poll) {
-        audit.append(new TrusteesAwaited(poll.value(), union(poll), messages.round(poll), CeremonyStep.SHARE));
+    public void ask(PollId poll, CeremonyStep step) {
+        audit.append(new TrusteesAwaited(poll.value(), union(poll), messages.round(poll), step));
     }
 
     /** A part that was found right. @throws Refused NOT_DUE unless the vote is closed and not counted, SAID_ALREADY */
-    public void take(PollId poll, int place, String content, Instant at) {
+    public void take(PollId poll, int place, CeremonyStep step, String content, Instant at) {
         audit.hold();
-        var before = of(poll).get(place);
+        var before = of(poll, step).get(place);
         if (content.equals(before)) return;
         requireClosed(poll);
         if (before != null) throw new Refused(TrusteeReason.SAID_ALREADY);
         int round = messages.round(poll);
-        messages.add(new TrusteeMessage(poll, round, place, CeremonyStep.SHARE, content, at));
-        audit.append(new TrusteeSpoke(poll.value(), union(poll), round, place, CeremonyStep.SHARE));
+        messages.add(new TrusteeMessage(poll, round, place, step, content, at));
+        audit.append(new TrusteeSpoke(poll.value(), union(poll), round, place, step));
     }
 
     /** A part that was found wrong is passed over, and whose it was is told (attack P13). @throws Refused NOT_DUE */
-    public void name(PollId poll, int place, String reason, Instant at) {
+    public void name(PollId poll, int place, CeremonyStep step, String reason, Instant at) {
         audit.hold();
         requireClosed(poll);
         int round = messages.round(poll);
-        messages.add(new TrusteeFault(poll, round, CeremonyStep.SHARE, place, null, reason, at));
-        audit.append(new TrusteeFaulted(poll.value(), union(poll), round, CeremonyStep.SHARE, place, 0));
+        messages.add(new TrusteeFault(poll, round, step, place, null, reason, at));
+        audit.append(new TrusteeFaulted(poll.value(), union(poll), round, step, place, 0));
     }
 
     /** The parts by place, in the order in which they came. */
-    public Map<Integer, String> of(PollId poll) {
-        Map<Integer, String> shares = new LinkedHashMap<>();
+    public Map<Integer, String> of(PollId poll, CeremonyStep step) {
+        Map<Integer, String> parts = new LinkedHashMap<>();
         for (var one : messages.of(poll, messages.round(poll)))
-            if (one.step() == CeremonyStep.SHARE) shares.put(one.place(), one.content());
-        return shares;
+            if (one.step() == step) parts.put(one.place(), one.content());
+        return parts;
     }
 
     /** The parts that were found wrong. */
     public List<FaultLine> faults(PollId poll) {
         return messages.faults(poll, messages.round(poll)).stream()
-                .filter(one -> one.step() == CeremonyStep.SHARE)
+                .filter(one -> !one.step().isOfTheCeremony())
                 .toList();
     }
 

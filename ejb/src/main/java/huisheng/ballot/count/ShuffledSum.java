@@ -1,0 +1,33 @@
+package huisheng.ballot.count;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the trustees' shuffles have made of the sealed ballots so far. */
+@ApplicationScoped
+class ShuffledSum {
+    /**
+     * @param byPlace the hash of each trustee's shuffle, in the order of the record
+     * @param toOpen the sum with the shuffled ballots in it, as trustees open it
+     */
+    record Objects(Map<Integer, String> byPlace, String toOpen) {
+        Objects {
+            byPlace = Collections.unmodifiableMap(new LinkedHashMap<>(byPlace));
+        }
+    }
+
+    @Inject
+    private BoxCopy copy;
+
+    Objects of(String uuid) {
+        return copy.read(uuid, record -> {
+            Map<Integer, String> byPlace = new LinkedHashMap<>();
+            for (var one : record.shuffles())
+                byPlace.put(one.owner(), one.payload().hex());
+            return new Objects(byPlace, record.toOpen().encode().text());
+        });
+    }
+}
