@@ -1,5 +1,6 @@
 /** Re-checks a ballot that was opened for a test, best on another device than the one that sealed it. */
 import { openButtons } from "./buttons.js";
+import { told } from "./choices.js";
 import { Refused, VoteWorker } from "./crypto/worker-client.js";
 import { Paper } from "./crypto/ballot.js";
 import { Answered, find, text } from "./vote-request.js";
@@ -24,11 +25,12 @@ function speak(chosen) {
   if (last) show(last);
 }
 
-function show({ good, words, held = [], tracker = "", cast }) {
-  last = { good, words, held, tracker, cast };
+function show({ good, words, paper, choices, tracker = "", cast }) {
+  last = { good, words, paper, choices, tracker, cast };
   at("result").hidden = false;
   at("verdict").className = `verdict ${good ? "good" : "bad"}`;
   at("verdict").textContent = words[0] in WORDS[language] ? word(...words) : words[0];
+  const held = good ? told(paper, choices, word) : [];
   const lines = good && held.length === 0 ? [word("testNothing")] : held;
   at("holds").replaceChildren(...lines.map((line) => Object.assign(document.createElement("li"), { textContent: line })));
   at("cast").textContent = good ? word(cast ? "testCast" : "testNotCast") : "";
@@ -51,10 +53,10 @@ async function check() {
   if (!typed) return show({ good: false, words: ["testWrong"] });
   try {
     const election = await text(typed.poll, "election", language);
-    const [question] = (await Paper.read(election)).questions;
+    const paper = await Paper.read(election);
     const { tracker, choices } = await worker.call("recheck", { election, ballot: typed.ballot, opening: typed.opening });
-    const held = question.answers.filter((_, i) => choices[0][i] === 1);
-    show({ good: true, words: ["testGood"], held, tracker, cast: (await find(typed.poll, tracker, language)) !== null });
+    const cast = (await find(typed.poll, tracker, language)) !== null;
+    show({ good: true, words: ["testGood"], paper, choices, tracker, cast });
   } catch (problem) {
     if (problem instanceof Refused) show({ good: false, words: ["testBad", problem.message] });
     else if (problem instanceof Answered) show({ good: false, words: [problem.message] });

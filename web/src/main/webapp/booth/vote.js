@@ -1,5 +1,6 @@
 /** The booth: shows what is asked, takes a choice and a code, has them sealed, and casts or opens the sealed ballot. */
 import { openButtons } from "./buttons.js";
+import { draw, heading, point, read } from "./choices.js";
 import { Paper, trackerOf } from "./crypto/ballot.js";
 import { sha256Hex } from "./crypto/hash.js";
 import { checkOwnEntry, readReceipt } from "./crypto/log.js";
@@ -43,7 +44,9 @@ function speak(chosen) {
   language = chosen;
   document.documentElement.lang = WORDS[language].tag;
   document.title = `${word("title")} · ${chosen === "zh" ? "会声" : "Huisheng"}`;
-  for (const one of document.querySelectorAll("[data-word]")) one.textContent = word(one.dataset.word);
+  for (const one of document.querySelectorAll("[data-word]")) {
+    one.textContent = word(one.dataset.word, one.dataset.detail);
+  }
   for (const one of document.querySelectorAll("[data-language]")) {
     one.setAttribute("aria-pressed", String(one.dataset.language === chosen));
   }
@@ -61,14 +64,13 @@ async function load() {
   if (paper.uuid !== given.poll || asked.uuid !== given.poll || paper.description !== `SHA-256 ${digest}`) return tell("notTheSame");
   vote = { election, paper, asked, digest };
   describe();
-  drawAnswers();
+  draw(at("answers"), paper, asked, word);
   show("paper", "choosing");
   if (asked.entitled <= MOST_CHECKED) credentials = new Set(JSON.parse(await text(given.poll, "credentials", language)));
 }
 
 function describe() {
   const { paper, asked, digest } = vote;
-  const [question] = paper.questions;
   const moment = (time) =>
     new Intl.DateTimeFormat(WORDS[language].dates, { dateStyle: "long", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(time));
   at("union").textContent = asked.union;
@@ -78,45 +80,21 @@ function describe() {
   at("window").textContent = word("window", moment(asked.closes_at));
   at("fingerprint").textContent = grouped(paper.fingerprint);
   at("digest").textContent = grouped(digest);
-  at("question").textContent = question.text;
-  const { min, max } = question;
-  at("rule").textContent = min === max ? word("exactly", max) : word("upTo", max);
+  const { question, rule } = heading(paper, asked);
+  at("question").textContent = question;
+  at("rule").textContent = word(...rule);
+  at("shuffled").hidden = paper.questions.every(({ kind }) => kind === "Homomorphic");
 }
 
-/** One line an answer; who may choose only one gets buttons of which only one can be on. */
-function drawAnswers() {
-  const [question] = vote.paper.questions;
-  const lines = question.answers.map((answer, i) => {
-    const line = document.createElement("label");
-    const input = document.createElement("input");
-    const name = document.createElement("span");
-    line.className = "answer";
-    input.type = question.max === 1 && question.min === 1 ? "radio" : "checkbox";
-    input.name = "answer";
-    input.value = String(i);
-    name.textContent = answer;
-    const statement = vote.asked.candidates?.[i]?.statement;
-    if (statement) {
-      const small = document.createElement("small");
-      small.textContent = statement;
-      name.append(small);
-    }
-    line.append(input, name);
-    return line;
-  });
-  at("answers").replaceChildren(...lines);
-}
-
-const boxes = () => [...at("answers").querySelectorAll("input")];
-
-/** The row of 0 and 1 that is sealed, or null. */
+/** The rows that are sealed, one a question, or null. */
 function choice() {
-  const [{ min, max }] = vote.paper.questions;
-  const row = boxes().map((box) => Number(box.checked));
-  const chosen = row.reduce((sum, one) => sum + one, 0);
-  if (chosen < min) return void tell("tooFew", min);
-  if (chosen > max) return void tell("tooMany", max);
-  return row;
+  const { rows, faults } = read(at("answers"), vote.paper);
+  if (faults.length === 0) return rows;
+  const [first] = faults;
+  if (at("answers").querySelector(".asked") === null) return void tell(...first.said);
+  tell("notWhole", faults.length, vote.paper.questions[first.at].text);
+  point(at("answers"), faults, word);
+  return null;
 }
 
 async function helpWithCode() {
@@ -139,14 +117,14 @@ async function isOnTheList(code) {
 }
 
 async function seal() {
-  const row = choice();
-  if (!row) return;
+  const choices = choice();
+  if (!choices) return;
   const { code, word: wrong, details } = readCode(at("code").value);
   if (!code) return tell(wrong, ...details);
   at("seal").disabled = true;
   try {
     if ((await isOnTheList(code)) === false) return tell("codeUnknown");
-    ready = await worker.call("seal", { election: vote.election, code, choices: [row] });
+    ready = await worker.call("seal", { election: vote.election, code, choices });
     at("tracker").textContent = ready.tracker;
     show("paper", "sealed");
     at("sealed").focus();
@@ -181,8 +159,7 @@ async function send() {
     if (receipt.tracker !== own || own !== ready.tracker) return tell("anotherTracker");
     await worker.call("forget", { tracker: own });
     ready = { receipt };
-    at("code").value = "";
-    for (const box of boxes()) box.checked = false;
+    at("choosing").reset();
     at("code-help").textContent = "";
     at("done-tracker").textContent = own;
     at("noted").hidden = true;

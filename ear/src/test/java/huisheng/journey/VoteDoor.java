@@ -24,8 +24,8 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * For journeys from outside: a motion is open for an hour, and whoever asks gets the slips and a paper each. Asked for a
- * canary, it looks through every column of text of the database. In the archive of the tests only.
+ * For journeys from outside: a motion, or things to grade or to rank, is open for an hour, and whoever asks gets the slips and a
+ * paper each. Asked for a canary, it looks through every column of text of the database. In the archive of the tests only.
  */
 @WebServlet("/vote")
 public class VoteDoor extends HttpServlet {
@@ -38,20 +38,29 @@ public class VoteDoor extends HttpServlet {
     @Resource(lookup = "java:jboss/datasources/UnionDS")
     private DataSource union;
 
-    /** First line: uuid and number; then a line a voter: code and paper as the link has it. */
+    /** First line: uuid, number and what the trustee keeps; then a line a voter: code and paper as the link has it. */
     @Override
     protected void doPut(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             var closes = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
-            var vote = SmallVote.of(VOTERS, 1, 1, List.of("赞成", "反对", "弃权"), closes);
+            var vote = made(request.getParameter("kind"), closes);
             long id = open(vote, closes);
             box.install(vote.poll);
             response.setCharacterEncoding("UTF-8");
-            response.getWriter().println(vote.uuid() + " " + id);
+            response.getWriter()
+                    .println(
+                            vote.uuid() + " " + id + " " + vote.trustee.reveal().toText());
             for (var code : vote.codes) response.getWriter().println(code.reveal() + " " + link());
         } catch (SQLException | MalformedEncoding e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    // The row is that of a motion: what the booth shows is in the order and in the box.
+    private static SmallVote made(String kind, Instant closes) throws MalformedEncoding {
+        if ("GRADES".equals(kind)) return SmallVote.grades(VOTERS, closes);
+        if ("RANKING".equals(kind)) return SmallVote.ranking(VOTERS, closes);
+        return SmallVote.of(VOTERS, 1, 1, List.of("赞成", "反对", "弃权"), closes);
     }
 
     private static String link() throws MalformedEncoding {
