@@ -178,7 +178,7 @@ refuse_start() {
 }
 
 has_failed() {
-  [ -e "$1/huisheng.ear.failed" ] || [ -e "$1/sso.war.failed" ] || ! kill -0 "$worker" 2>/dev/null || grep -qaE "$failed_start" "$base/log/console.log"
+  [ -e "$1/huisheng.ear.failed" ] || [ -e "$1/sso.war.failed" ] || ! kill -0 "$worker" 2>/dev/null || grep -qsaE "$failed_start" "$base/log/console.log"
 }
 
 wait_until_ready() {
