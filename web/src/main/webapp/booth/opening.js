@@ -18,6 +18,7 @@ onPress("say", async () => {
     "openShareWithKeyFile", { ...key, letter, minimum, ownShuffle, file: whole }, { onProgress: progressIn(whole) });
   download(made.keyFile, file);
   kept = made;
+  at("progress").hidden = true;
   at("hand").hidden = false;
   tell("kept");
 });

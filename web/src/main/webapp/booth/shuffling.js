@@ -15,6 +15,7 @@ onPress("say", async () => {
   made = await worker.call("shuffle", { file, owner: Number(place) }, { onProgress: progressIn(file) });
   const [shuffle] = made.objects;
   at("mark").textContent = (await sha256Hex(shuffle)).replace(/(.{4})(?=.)/g, "$1 ");
+  at("progress").hidden = true;
   at("hand").hidden = false;
   tell("made");
 });

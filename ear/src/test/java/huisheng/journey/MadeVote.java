@@ -85,8 +85,8 @@ final class MadeVote {
         return frozen(team, AtOnce.done(() -> options(draft(numbers), PollKind.GRADES, options, 0)), numbers);
     }
 
-    /** A ranking in the branch whose members sign in, for journeys; its trustees are those of {@link WholeVoteDoor}. */
-    static MadeVote rankingOfTheBranch(List<String> options, int seats) throws Exception {
+    /** A ranking or an appraisal in the branch whose members sign in, for journeys; its trustees are those of {@link WholeVoteDoor}. */
+    static MadeVote ofTheBranch(PollKind kind, List<String> options, int seats) throws Exception {
         var branch = AtOnce.done(() -> CDI.current()
                 .select(OrganisationTree.class)
                 .get()
@@ -94,7 +94,7 @@ final class MadeVote {
                 .orElseThrow()
                 .id());
         var numbers =
-                IntStream.rangeClosed(10061, 10072).mapToObj(Integer::toString).toList();
+                IntStream.rangeClosed(10061, 10074).mapToObj(Integer::toString).toList();
         var draft = AtOnce.done(() -> options(
                 draft(
                         List.of(
@@ -102,7 +102,7 @@ final class MadeVote {
                                 keeper(WholeVoteDoor.TRUSTEES.get(1), TrusteeBody.AUDIT),
                                 keeper(WholeVoteDoor.TRUSTEES.get(2), TrusteeBody.TELLER)),
                         WholeVoteDoor.REGISTRAR),
-                PollKind.RANKING,
+                kind,
                 options,
                 seats));
         return frozen(branch, draft, numbers);

@@ -20,7 +20,6 @@ import huisheng.ballot.poll.PollReason;
 import huisheng.ballot.roll.PaperDesk;
 import huisheng.ballot.trustee.CeremonyStep;
 import huisheng.ballot.trustee.TrusteeReason;
-import huisheng.ballots.ballot.Choice;
 import huisheng.ballots.record.EventType;
 import huisheng.ballots.record.Owned;
 import huisheng.ballots.verifier.Mode;
@@ -163,7 +162,8 @@ class RanksAndGradesIT {
         var ballots = ready(vote);
         for (int i = 0; i < 10; i++) {
             // The gift is good to six, the gym fair to all, the bus poor to nine; one abstains on it.
-            var rows = List.of(grade(i < 6 ? 0 : 3), grade(1), grade(i < 9 ? 3 : 4));
+            var rows =
+                    List.of(RankingDoor.grade(i < 6 ? 0 : 3), RankingDoor.grade(1), RankingDoor.grade(i < 9 ? 3 : 4));
             cast(vote, i, ballots.seal(box.installed(vote.uuid).election(), i, rows));
         }
         vote.closes();
@@ -186,12 +186,6 @@ class RanksAndGradesIT {
         refused(PollReason.NUMBER_OF_OPTIONS, () -> MadeVote.ranking(VOTERS, seven, 1));
         refused(PollReason.NUMBER_OF_OPTIONS, () -> MadeVote.ranking(VOTERS, List.of("一"), 1));
         refused(PollReason.CANDIDATE_TWICE, () -> MadeVote.grading(VOTERS, List.of("一", "一")));
-    }
-
-    private static Choice grade(int answer) {
-        var row = new int[5];
-        row[answer] = 1;
-        return Choice.of(row);
     }
 
     private DemoBallots ready(MadeVote vote) throws Exception {

@@ -2,6 +2,7 @@ package huisheng.web.count;
 
 import huisheng.ballot.count.CountDesk;
 import huisheng.ballot.count.DeclarationDesk;
+import huisheng.ballot.count.Line;
 import huisheng.ballot.count.ResultStanding;
 import huisheng.ballot.count.ResultView;
 import huisheng.ballot.count.Sentence;
@@ -68,6 +69,14 @@ public class ResultPage implements Serializable {
     public String head(int column) {
         var head = view().columns().get(column);
         return isRanking() ? reader.say(Words.raw("count", "before", reader.getLocale()), head) : head;
+    }
+
+    /** What a line has come to: its grade, or whether it is taken. */
+    public String outcome(Line line) {
+        var outcome = isRanking() && line.standing() != null
+                ? Words.raw("count", "Candidacy." + line.standing(), reader.getLocale())
+                : line.grade();
+        return outcome == null ? "–" : outcome;
     }
 
     /** The colour of the finding: green where something was decided, else as of what is still due. */
