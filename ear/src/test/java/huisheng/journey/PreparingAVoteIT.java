@@ -149,6 +149,30 @@ class PreparingAVoteIT {
         assertThat(As.officer(register, FIRST, () -> read(given)).byStrokes()).isTrue();
     }
 
+    @Test
+    void options_beside_members_are_ranked_come_back_into_the_form_and_stand_in_the_frozen_order() throws Exception {
+        var options = List.of("春节慰问品", "<b>健身房</b>");
+        var poll = drafted(typed(PollKind.RANKING, List.of("10070", "10065"), options, true, TRUSTEES));
+        var typed = As.officer(register, FIRST, () -> read(poll));
+        assertThat(typed.options()).isEqualTo(options);
+        assertThat(typed.candidates()).extracting("number").containsExactlyInAnyOrder("10065", "10070");
+        propose(poll);
+        As.officer(register, SECOND, () -> confirm(poll));
+        var order = new UnionData(union)
+                .read("select frozen_order from poll where id = ?", poll.value())
+                .get(0);
+        assertThat(order)
+                .contains("\"kind\":\"RANKING\"", "<b>健身房</b>", "\"seats\":1")
+                .doesNotContain("\"pass\"", "\"base\"");
+        var graded = drafted(typed(PollKind.GRADES, List.of(), options, true, TRUSTEES));
+        assertThat(As.officer(register, FIRST, () -> polls.read(graded)).rules().seats())
+                .isZero();
+        var motion = drafted(typed(PollKind.MOTION, List.of(), options, true, TRUSTEES));
+        assertThat(candidates(motion)).isEmpty();
+        var keeper = drafted(typed(PollKind.RANKING, List.of("10062"), options, true, TRUSTEES));
+        refused(PollReason.CANDIDATE_IS_TRUSTEE, () -> propose(keeper));
+    }
+
     private List<PollCandidate> candidates(PollId poll) throws Exception {
         return As.officer(register, FIRST, () -> polls.read(poll)).candidates();
     }
@@ -227,6 +251,15 @@ class PreparingAVoteIT {
     }
 
     private PollTyped typed(PollKind kind, List<String> candidates, boolean byStrokes, List<TypedTrustee> trustees) {
+        return typed(kind, candidates, List.of(), byStrokes, trustees);
+    }
+
+    private PollTyped typed(
+            PollKind kind,
+            List<String> candidates,
+            List<String> options,
+            boolean byStrokes,
+            List<TypedTrustee> trustees) {
         var opens = clock.now().plus(Duration.ofDays(1));
         return new PollTyped(
                 kind,
@@ -242,7 +275,7 @@ class PreparingAVoteIT {
                 candidates.stream()
                         .map(number -> new TypedCandidate(number, "<script>alert(1)</script>"))
                         .toList(),
-                List.of(),
+                options,
                 byStrokes,
                 trustees,
                 REGISTRAR);
