@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# How fast the box takes ballots: tools/bench/casting.sh [ROLL] [BALLOTS] [VOTERS], on a server of its own with PostgreSQL.
+# How fast the box takes ballots and adds them up, and its board answers: tools/bench/casting.sh [ROLL] [BALLOTS] [VOTERS], on a
+# server of its own with PostgreSQL.
 # The server has to be built (./run builds it). Makes and removes everything it needs under .run/bench.
 set -euo pipefail
 top=$(cd "$(dirname "$0")/../.." && pwd)
@@ -25,5 +26,7 @@ up_casting() {
   done
 }
 up_casting
+java_pid=$(cat "$top/.run/server-$port/pid")
 "$java" -cp "ballots-crypto/target/ballots.jar:$server/modules/org/postgresql/main/postgresql.jar" tools/bench/vote/Cast.java \
-  "http://127.0.0.1:$port" "$HUISHENG_DB_URL" huisheng - "${1:-100000}" "${2:-30000}" "${3:-50}"
+  "http://127.0.0.1:$port" "$HUISHENG_DB_URL" huisheng - "${1:-100000}" "${2:-30000}" "${3:-50}" \
+  "$java_pid"

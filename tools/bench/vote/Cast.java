@@ -42,9 +42,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
- * How fast the box takes ballots of five choices: {@code Cast ADDRESS JDBC-URL USER PASSWORD ROLL BALLOTS VOTERS}. Makes an
- * election of a roll of that size, opens its box in the running server's database, seals the ballots beforehand, and has so
- * many voters at once send them. Prints ballots a second, the times of an answer, and what was refused.
+ * How fast the box takes ballots of five choices, and how fast they are added up: {@code Cast ADDRESS JDBC-URL USER PASSWORD
+ * ROLL BALLOTS VOTERS PID}. Makes a vote with a roll of that size, opens its box in the running server's database, seals the
+ * ballots beforehand, and has so many voters at once send them; then twenty read the board, one downloads the record,
+ * and the hour of the close comes. Prints ballots a second, the times of answers, what was refused, and the resident memory of the
+ * server, whose process is PID.
  */
 public final class Cast {
     private static final Randomness RANDOM = Randomness.system();
@@ -63,10 +65,17 @@ public final class Cast {
         var election = open(words, uuid, secrets, papers);
         System.out.printf(Locale.ROOT, "Opened %s with %,d on the roll; sealing %,d ballots ...%n", uuid, roll, ballots);
         var sealer = new BallotSealer(election, RANDOM);
-        var bodies = IntStream.range(0, ballots).parallel().mapToObj(i -> body(sealer, secrets.get(i), i, papers)).toList();
+        List<String> bodies = IntStream.range(0, ballots).parallel().mapToObj(i -> body(sealer, secrets.get(i), i, papers)).toList();
         // The first one makes the server read the roll.
         send(words[0], uuid, bodies.get(0));
         measure(words[0], uuid, bodies, voters);
+        bodies = null;
+        memory("casting", words[7]);
+        board(words[0], uuid);
+        download(words[0], uuid);
+        memory("the download", words[7]);
+        close(words, uuid);
+        memory("adding up", words[7]);
     }
 
     private static String uuid() {
@@ -88,6 +97,7 @@ public final class Cast {
         try (var box = DriverManager.getConnection(words[1], words[2], words[3])) {
             box.setAutoCommit(false);
             install(box, uuid, election, trustees, credentials, papers.verifier().encode());
+            order(box, uuid, secrets.size(), election, trustees, credentials);
             box.commit();
         }
         return Election.decode(election);
@@ -111,6 +121,99 @@ public final class Cast {
                 box,
                 "insert into box.event (poll, height, type, payload, hash, accepted_hour) values (?, 0, 'Setup', ?, ?, ?)",
                 uuid, Hash.of(setup).hex(), event.hash().hex(), hour);
+    }
+
+    // As a vote that two persons froze and the clock opened.
+    private static void order(
+            Connection union, String uuid, int roll, byte[] election, byte[] trustees, byte[] credentials) throws SQLException {
+        var now = OffsetDateTime.now();
+        insert(
+                union,
+                "insert into poll (id, uuid, organisation_id, kind, title, motion, frozen_order, question, seats, cut_off, entitled,"
+                        + " quorum_numerator, quorum_denominator, pass_numerator, pass_denominator, pass_strictly, pass_base, minimum,"
+                        + " threshold, opens_at, closes_at, phase, drafted_by, registrar_id, token, version)"
+                        + " values (?, ?, (select min(id) from organisation), 'OFFICERS', 'Bench', 'Bench', '{}', '?', 1, current_date, ?,"
+                        + " 2, 3, 1, 2, true, 'ROLL', 10, 1, ?, ?, 'OPEN', (select min(id) from member), (select min(id) from member), ?, 0)",
+                POLL, uuid, roll, now, now.plusDays(1), uuid);
+        insert(
+                union,
+                "insert into poll_setup (poll_id, election, trustees, credentials, rehearsed) values (?, ?, ?, ?, true)",
+                POLL, text(election), text(trustees), text(credentials));
+    }
+
+    private static final long POLL = 9_000_000_000L;
+    private static final int READS = 4_000;
+    private static final int BOARD_READERS = 20;
+
+    private static void board(String address, String uuid) throws Exception {
+        var page = URI.create(address + "/ballot/board.xhtml?poll=" + uuid);
+        answers(page, READS, BOARD_READERS);
+        var times = answers(page, READS, BOARD_READERS);
+        System.out.printf(
+                Locale.ROOT,
+                "Board: %,d times by %d readers at once; an answer took p50 %.0f ms, p95 %.0f ms, p99 %.0f ms.%n",
+                times.length, BOARD_READERS, at(times, 0.5), at(times, 0.95), at(times, 0.99));
+    }
+
+    private static double[] answers(URI page, int reads, int readers) throws Exception {
+        var times = new ConcurrentLinkedQueue<Double>();
+        var left = new AtomicInteger(reads);
+        var threads = Executors.newFixedThreadPool(readers);
+        for (int i = 0; i < readers; i++)
+            threads.submit(() -> {
+                while (left.getAndDecrement() > 0) {
+                    long asked = System.nanoTime();
+                    var answer = CLIENT.send(HttpRequest.newBuilder(page).build(), BodyHandlers.discarding());
+                    if (answer.statusCode() != 200) throw new IllegalStateException("the board says " + answer.statusCode());
+                    times.add((System.nanoTime() - asked) / 1e6);
+                }
+                return null;
+            });
+        threads.shutdown();
+        threads.awaitTermination(1, TimeUnit.HOURS);
+        if (times.size() < reads) throw new IllegalStateException("the board did not answer each time");
+        var sorted = times.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    private static void download(String address, String uuid) throws Exception {
+        long asked = System.nanoTime();
+        var request = HttpRequest.newBuilder(URI.create(address + "/api/polls/" + uuid + "/record.bel")).build();
+        try (var record = CLIENT.send(request, BodyHandlers.ofInputStream()).body()) {
+            long bytes = record.transferTo(java.io.OutputStream.nullOutputStream());
+            System.out.printf(
+                    Locale.ROOT, "Record: %,d bytes in %.1f s.%n", bytes, (System.nanoTime() - asked) / 1e9);
+        }
+    }
+
+    /** The hour of the close comes; the clock goes its round every minute. */
+    private static void close(String[] words, String uuid) throws Exception {
+        try (var union = DriverManager.getConnection(words[1], words[2], words[3])) {
+            insert(union, "update poll set closes_at = now() where id = ?", POLL);
+            long waiting = System.nanoTime();
+            while (!holds(union, "select 1 from count_sheet where poll_id = ?")) Thread.sleep(50);
+            long closed = System.nanoTime();
+            while (!holds(union, "select 1 from count_sheet where tally is not null and poll_id = ?")) Thread.sleep(50);
+            System.out.printf(
+                    Locale.ROOT,
+                    "Close: closed %.1f s after the hour, added up in another %.1f s.%n",
+                    (closed - waiting) / 1e9, (System.nanoTime() - closed) / 1e9);
+        }
+    }
+
+    private static boolean holds(Connection union, String sql) throws SQLException {
+        try (var asked = union.prepareStatement(sql)) {
+            asked.setLong(1, POLL);
+            return asked.executeQuery().next();
+        }
+    }
+
+    private static void memory(String after, String process) throws Exception {
+        var status = java.nio.file.Files.readAllLines(java.nio.file.Path.of("/proc", process, "status"));
+        for (var line : status)
+            if (line.startsWith("VmRSS") || line.startsWith("VmHWM"))
+                System.out.println("Resident after " + after + ": " + line.replaceAll("\\s+", " "));
     }
 
     private static void insert(Connection box, String sql, Object... values) throws SQLException {
