@@ -69,7 +69,10 @@ class ShuffleStep {
     private CountSheet due(PollId poll, int place, String head) {
         var sheet = sheet(poll);
         if (parts.of(poll, CeremonyStep.SHUFFLE).containsKey(place)) throw new Refused(TrusteeReason.SAID_ALREADY);
-        if (!box.stage(polls.card(poll).uuid()).head().equals(head)) throw new Refused(CountReason.SHUFFLED_MEANWHILE);
+        // Nobody is blamed for what was not noted here yet.
+        var stage = box.stage(polls.card(poll).uuid());
+        if (!stage.head().equals(head) || stage.height() != sheet.tallyHeight())
+            throw new Refused(CountReason.SHUFFLED_MEANWHILE);
         return sheet;
     }
 

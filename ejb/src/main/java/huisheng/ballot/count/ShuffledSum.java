@@ -10,10 +10,11 @@ import java.util.Map;
 @ApplicationScoped
 class ShuffledSum {
     /**
+     * @param height of the last event of the record that was read
      * @param byPlace the hash of each trustee's shuffle, in the order of the record
      * @param toOpen the sum with the shuffled ballots in it, as trustees open it
      */
-    record Objects(Map<Integer, String> byPlace, String toOpen) {
+    record Objects(int height, Map<Integer, String> byPlace, String toOpen) {
         Objects {
             byPlace = Collections.unmodifiableMap(new LinkedHashMap<>(byPlace));
         }
@@ -27,7 +28,8 @@ class ShuffledSum {
             Map<Integer, String> byPlace = new LinkedHashMap<>();
             for (var one : record.shuffles())
                 byPlace.put(one.owner(), one.payload().hex());
-            return new Objects(byPlace, record.toOpen().encode().text());
+            return new Objects(
+                    record.last().height(), byPlace, record.toOpen().encode().text());
         });
     }
 }

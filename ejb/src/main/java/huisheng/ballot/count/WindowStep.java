@@ -156,11 +156,12 @@ class WindowStep {
         audit.hold();
         var card = polls.card(poll);
         var sheet = sheets.of(poll).orElseThrow();
-        if (card.phase() != PollPhase.CLOSED || !isAhead(box.stage(card.uuid()), sheet)) return false;
+        var stage = box.stage(card.uuid());
+        if (card.phase() != PollPhase.CLOSED || !isAhead(stage, sheet)) return false;
+        if (stage.height() != shuffled.height()) return false; // another came since; it is read anew
         shuffled.byPlace().forEach((place, hash) -> parts.take(poll, place, CeremonyStep.SHUFFLE, hash, clock.now()));
         boolean enough = shuffled.byPlace().size() >= polls.rules(poll).threshold();
-        if (enough && box.stage(card.uuid()).last() == EventType.SHUFFLE)
-            box.append(card.uuid(), EventType.END_SHUFFLES, List.of());
+        if (enough && stage.last() == EventType.SHUFFLE) box.append(card.uuid(), EventType.END_SHUFFLES, List.of());
         sheet.added(shuffled.toOpen(), box.stage(card.uuid()).height());
         parts.ask(poll, enough ? CeremonyStep.SHARE : CeremonyStep.SHUFFLE);
         return true;
