@@ -176,7 +176,7 @@ class TwinElectionTest {
                         .put("file", Twin.bytes(path("e.bel")))
                         .put("owner", 3)
                         .build());
-        write("s2", shuffle.asArray().get(0));
+        write("s2", Members.of(shuffle).take("objects").asArray().get(0));
         ballots("archive add-shuffle e.bel s2 --owner 3");
         ballots("archive end-shuffles e.bel");
     }
