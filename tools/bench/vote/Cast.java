@@ -194,7 +194,7 @@ public final class Cast {
             long waiting = System.nanoTime();
             while (!holds(union, "select 1 from count_sheet where poll_id = ?")) Thread.sleep(50);
             long closed = System.nanoTime();
-            while (!holds(union, "select 1 from count_sheet where tally is not null and poll_id = ?")) Thread.sleep(50);
+            while (!holds(union, "select 1 from count_sheet where tally_height is not null and poll_id = ?")) Thread.sleep(50);
             System.out.printf(
                     Locale.ROOT,
                     "Close: closed %.1f s after the hour, added up in another %.1f s.%n",

@@ -167,15 +167,18 @@ export async function shuffle({ file, owner }, how) {
 /**
  * Opens this trustee's part, after checking the whole record. It adds the ballots up itself, so it cannot be made
  * to open anything but the whole election; it refuses fewer ballots than the minimum, and a second count.
- * @param {{file: any, secret: TrusteeSecret, minimum: number, ledger: object[], head?: string, ownShuffle?: string}} what
- * `head`: hash of the last event as witnesses signed it, compared if given; `ownShuffle`: hash of this trustee's shuffle
+ * @param {{file: any, secret: TrusteeSecret, minimum: number, ledger: object[], head?: string, ownShuffle?: string, shuffles?: number}} what
+ * `head`: hash of the last event as witnesses signed it, compared if given; `ownShuffle`: hash of this trustee's shuffle;
+ * `shuffles`: without how many nothing is opened that is opened one by one, else as many as trustees open
  * @returns {Promise<{objects: string[], owner: number, ledger: object[], ballots: number}>} keep the ledger before you publish
  */
-export async function openShare({ file, secret, minimum, ledger, head, ownShuffle }, how) {
+export async function openShare({ file, secret, minimum, ledger, head, ownShuffle, shuffles }, how) {
   const record = await soundRecord(file, ["EncryptedTally", "EndShuffles", "PartialDecryption"], how);
   const { paper, trustees } = record;
   const { group } = paper;
-  if (record.mixed.length > 0 && record.shuffles.length === 0) throw new OpeningRefused("the answers were not shuffled yet");
+  const wantedShuffles = shuffles ?? trustees.items.reduce((sum, { threshold }) => sum + threshold, 0);
+  if (record.mixed.length > 0 && record.shuffles.length < wantedShuffles)
+    throw new OpeningRefused(`the answers were shuffled ${record.shuffles.length} times, not ${wantedShuffles}`);
   if (head !== undefined && head !== record.head) throw new OpeningRefused("witnesses have seen another record");
   if (ownShuffle !== undefined && !record.shuffles.includes(ownShuffle)) throw new OpeningRefused("my shuffle is missing");
   const key = await readSecret(group, secret);

@@ -44,6 +44,15 @@ test("an election with one trustee and two of three", () =>
 
 test("a ranking with two mixers", () => hold({ questions: [RANKING, YES_NO], voters: 4, singles: 2 }, [single(0), single(1)]));
 
+test("P10: what fewer have shuffled than open it is not opened, unless the trustee says that so few are enough", async () => {
+  const election = await Election.open({ questions: [RANKING], voters: 2, singles: 0, threshold: [2, 3] });
+  for (const voter of [0, 1]) await election.cast(voter);
+  await election.close(1);
+  const refusal = { name: "OpeningRefused", message: /shuffled 1 times, not 2/ };
+  await assert.rejects(election.openWith(election.shares[0]), refusal);
+  await election.openWith(election.shares[0], { shuffles: 1 });
+});
+
 test("lists", () => hold({ questions: [LISTS], voters: 4 }, [single(0)]));
 
 test("weights", () => hold({ questions: [WITH_BLANK], voters: 3, weights: [1, 250, 1000] }, [single(0)]));

@@ -47,6 +47,7 @@ export class Election {
     election.group = group;
     election.uuid = await acts.newElectionId();
     election.keys = [];
+    election.needed = singles + (threshold?.[0] ?? 0);
     for (let i = 0; i < singles; i++) election.keys.push(await acts.revealNewKey({ group }));
     const items = election.keys.map(({ publicKey }) => `["Single",${publicKey}]`);
     if (threshold) items.push(`["Pedersen",${await election.holdCeremony(...threshold)}]`);
@@ -103,8 +104,8 @@ export class Election {
     return { ...sealed, choices };
   }
 
-  /** Closes, tallies and, if there is something to shuffle, shuffles that often. */
-  async close(shuffles = Math.min(2, this.keys.length + (this.shares?.length ?? 0))) {
+  /** Closes, tallies and, if there is something to shuffle, shuffles that often: as many times as trustees open. */
+  async close(shuffles = this.needed) {
     await this.append("EndBallots", []);
     await this.append("EncryptedTally", await acts.tally({ file: this.bytes }));
     if (!this.paper.questions.some(({ kind }) => kind === "NonHomomorphic")) return;

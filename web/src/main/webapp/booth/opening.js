@@ -2,7 +2,7 @@
  * A trustee opens its part. The whole record is fetched and checked here; the key file remembers what it opened, and the
  * new one is handed to the person before anything is posted.
  */
-import { at, download, onEnter, onPress, opened, papers, post, progressIn, tell, wholeRecord, worker } from "./key-file.js";
+import { at, download, onEnter, onPress, opened, papers, progressIn, send, tell, wholeRecord, worker } from "./key-file.js";
 import { openButtons } from "./buttons.js";
 
 const { address, record, file } = at("opening").dataset;
@@ -27,7 +27,7 @@ let kept = null;
 
 /** Posted only when the person says that the new key file is in a safe place. */
 onPress("hand-over", async () => {
-  await post(`${address}/SHARE`, { content: kept.objects[0] });
+  await send(`${address}/SHARE`, "application/octet-stream", kept.objects[0]);
   location.reload();
 });
 

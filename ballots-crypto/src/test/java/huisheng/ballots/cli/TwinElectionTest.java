@@ -196,6 +196,7 @@ class TwinElectionTest {
                                         .put("letter", letter)
                                         .build())
                         .put("minimum", 4)
+                        .put("shuffles", 2) // of the three who open
                         .put("ledger", Json.array())
                         .build());
         Members part = Members.of(opened);

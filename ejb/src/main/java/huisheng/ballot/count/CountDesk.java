@@ -53,7 +53,7 @@ public class CountDesk {
         var card = publicCard(id);
         var sheet = sheets.of(id);
         var rules = polls.rules(id);
-        var given = parts.of(id, CeremonyStep.SHARE);
+        var given = parts.places(id, CeremonyStep.SHARE);
         var shuffles = parts.of(id, CeremonyStep.SHUFFLE);
         var seats = polls.trustees(id).stream()
                 .map(one -> seat(one, shuffles, given))
@@ -120,10 +120,10 @@ public class CountDesk {
         return card;
     }
 
-    private CountView.Seat seat(TrusteeSeat one, Map<Integer, String> shuffles, Map<Integer, String> given) {
+    private CountView.Seat seat(TrusteeSeat one, Map<Integer, String> shuffles, List<Integer> given) {
         boolean me = caller.isKnown() && one.member().equals(caller.id());
         return new CountView.Seat(
-                one.place(), one.name(), one.body(), shuffles.get(one.place()), given.containsKey(one.place()), me);
+                one.place(), one.name(), one.body(), shuffles.get(one.place()), given.contains(one.place()), me);
     }
 
     private CountView.May may(CountView view, Optional<CountSheet> sheet) {
@@ -151,7 +151,7 @@ public class CountDesk {
 
     private List<String> openers(PollId id, int threshold) {
         var seats = polls.trustees(id);
-        return parts.of(id, CeremonyStep.SHARE).keySet().stream()
+        return parts.places(id, CeremonyStep.SHARE).stream()
                 .limit(threshold)
                 .map(place -> seats.get(place - 1).name())
                 .toList();

@@ -13,7 +13,6 @@ class CountSheet {
     @Id
     private long pollId;
 
-    private String tally;
     private Long tallyHeight;
     private int ballots;
     private int replaced;
@@ -34,13 +33,8 @@ class CountSheet {
         this.closedAt = closedAt;
     }
 
-    /**
-     * What is to be opened: the sum, or, after a shuffle, the sum with the shuffled ballots in it.
-     *
-     * @param height of the last event in the record that belongs to it
-     */
-    void added(String sum, long height) {
-        tally = sum;
+    /** What is to be opened stands. @param height of the last event in the record that belongs to it */
+    void added(long height) {
         tallyHeight = height;
     }
 
@@ -82,16 +76,12 @@ class CountSheet {
         return papers;
     }
 
-    String tally() {
-        return tally;
-    }
-
     long tallyHeight() {
         return tallyHeight;
     }
 
     boolean isAdded() {
-        return tally != null;
+        return tallyHeight != null;
     }
 
     LocalDate postingEndsOn() {

@@ -19,6 +19,23 @@ class CountSheets {
         entities.persist(sheet);
     }
 
+    /**
+     * What is to be opened now.
+     *
+     * @param height of the last event in the record that belongs to it
+     */
+    void added(CountSheet sheet, String sum, long height) {
+        var kept = entities.find(CountSum.class, sheet.poll().value());
+        if (kept == null) entities.persist(kept = new CountSum(sheet.poll()));
+        kept.replace(sum);
+        sheet.added(height);
+    }
+
+    /** What is to be opened, once it is added up. */
+    String sum(PollId poll) {
+        return entities.find(CountSum.class, poll.value()).content();
+    }
+
     Optional<CountSheet> of(PollId poll) {
         return Optional.ofNullable(entities.find(CountSheet.class, poll.value()));
     }

@@ -21,6 +21,16 @@ public class OpeningDesk {
     @Inject
     private Caller caller;
 
+    /** Bytes that the caller's part has at most, asked before any is read. @throws huisheng.kernel.Refused NOT_A_TRUSTEE, NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS */
+    public int longestPart(String uuid) {
+        return intake.longest(uuid, caller.id());
+    }
+
+    /** The same of a shuffle. @throws huisheng.kernel.Refused NOT_A_TRUSTEE, NOT_TO_SHUFFLE_NOW, SAID_ALREADY, SHUFFLED_MEANWHILE */
+    public int longestShuffle(String uuid, String head) {
+        return shuffles.longest(uuid, caller.id(), head);
+    }
+
     /** @throws huisheng.kernel.Refused NOT_A_TRUSTEE, NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS, SAID_ALREADY, SHARE_NOT_SOUND */
     public void hand(String uuid, String share) {
         intake.take(uuid, caller.id(), share);

@@ -51,7 +51,7 @@ class OpeningStep {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     String sum(PollId poll) {
-        return sheet(poll).tally();
+        return sheets.sum(sheet(poll).poll());
     }
 
     private CountSheet sheet(PollId poll) {

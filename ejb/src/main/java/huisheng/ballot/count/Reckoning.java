@@ -72,6 +72,10 @@ public abstract sealed class Reckoning permits ReckoningByVotes, ReckoningByRank
         return quorum().holds(BigInteger.valueOf(turnout.ballots()));
     }
 
+    boolean isValid() {
+        return reconciles() && quorate();
+    }
+
     /** The fewest ballots with which the vote is valid. */
     public long quorumNeeds() {
         return fewest(quorum());
@@ -108,7 +112,7 @@ public abstract sealed class Reckoning permits ReckoningByVotes, ReckoningByRank
                 rules.quorumDenominator(),
                 quorumNeeds(),
                 turnout.ballots()));
-        if (reconciles() && quorate()) said.addAll(reasons());
+        if (isValid()) said.addAll(reasons());
         return said;
     }
 

@@ -28,13 +28,14 @@ public final class ReckoningByGrades extends Reckoning {
     @Override
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
+        boolean valid = isValid();
         for (var level : MajorityGauge.levels(
                 sums.stream().map(ReckoningByGrades::grades).toList())) {
             int before = lines.size();
             for (int i : level) {
                 var gauge = MajorityGauge.of(grades(sums.get(i)));
-                var grade = gauge.isGraded() ? PollDraft.GRADES.get(gauge.grade()) : null;
-                lines.add(new Line(i + 1, answers().get(i), sums.get(i), null, before + 1, grade));
+                var grade = valid && gauge.isGraded() ? PollDraft.GRADES.get(gauge.grade()) : null;
+                lines.add(new Line(i + 1, answers().get(i), sums.get(i), null, valid ? before + 1 : 0, grade));
             }
         }
         return lines;

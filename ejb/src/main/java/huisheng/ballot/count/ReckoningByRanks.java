@@ -39,16 +39,18 @@ public final class ReckoningByRanks extends Reckoning {
     @Override
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
+        boolean valid = isValid();
         for (var level : count.winners()) {
             int before = lines.size();
             for (int i : level)
-                lines.add(new Line(i + 1, answers().get(i), count.raw().get(i), standing(i), before + 1, null));
+                lines.add(new Line(
+                        i + 1, answers().get(i), count.raw().get(i), standing(i), valid ? before + 1 : 0, null));
         }
         return lines;
     }
 
     private Line.Candidacy standing(int option) {
-        if (!reconciles() || !quorate()) return null;
+        if (!isValid()) return null;
         if (taken.contains(option)) return Line.Candidacy.TAKEN;
         return tied.contains(option) ? Line.Candidacy.RUNOFF : Line.Candidacy.NOT_TAKEN;
     }

@@ -54,7 +54,7 @@ public final class ReckoningByVotes extends Reckoning {
                     .mapToObj(i -> line(i, null))
                     .toList();
         var seats = seats();
-        boolean valid = reconciles() && quorate();
+        boolean valid = isValid();
         List<Line> lines = new ArrayList<>();
         for (var level : seats.standing()) for (int i : level) lines.add(line(i, valid ? standing(i, seats) : null));
         return lines;

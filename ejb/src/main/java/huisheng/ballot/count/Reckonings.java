@@ -23,9 +23,7 @@ class Reckonings {
 
     /** Empty before there is a result. */
     Optional<Reckoning> of(PollId id) {
-        var result = polls.marks(id).result();
-        if (result == null) return Optional.empty();
-        return sheets.of(id).map(sheet -> reckon(polls.card(id), sheet, result));
+        return polls.result(id).flatMap(result -> sheets.of(id).map(sheet -> reckon(polls.card(id), sheet, result)));
     }
 
     private Reckoning reckon(PollCard card, CountSheet sheet, String result) {

@@ -18,8 +18,10 @@ import java.util.Optional;
 
 /** Judges trustees' parts in the opening of one sum, and puts good ones together (PROTOCOL 12). */
 final class ShareCheck {
-    /** No part is longer, also with hundreds of candidates. Characters. */
-    static final int LONGEST = 500_000;
+    /** A factor with its proof is shorter than this. Characters. */
+    private static final int LONGEST_FACTOR = 400;
+
+    private static final int LONGEST_REST = 1_000;
 
     private final Election election;
     private final Trustees trustees;
@@ -49,13 +51,20 @@ final class ShareCheck {
 
     /** Whether a part is right for the key of this place. */
     Verdict of(int place, String content) {
-        if (content.length() > LONGEST) return Verdict.unsound("", "is too long");
+        if (content.length() > longest()) return Verdict.unsound("", "is too long");
         try {
             return read(content)
                     .check(election, tally, trustees.owners().get(place - 1).key());
         } catch (MalformedEncoding e) {
             return Verdict.unsound("", e.getMessage());
         }
+    }
+
+    /** No part is longer: it holds a factor for each ciphertext that is opened. Characters. */
+    int longest() {
+        int factors =
+                tally.questions().stream().mapToInt(grid -> grid.cells().size()).sum();
+        return LONGEST_REST + LONGEST_FACTOR * factors;
     }
 
     /** The bytes that go into the record. */

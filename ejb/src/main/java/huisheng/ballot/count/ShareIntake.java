@@ -21,6 +21,12 @@ public class ShareIntake {
         return step.sum(poll);
     }
 
+    /** Characters that a part of this member has at most. @throws Refused NOT_A_TRUSTEE, NOT_TO_OPEN_NOW, TOO_FEW_BALLOTS */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int longest(String uuid, MemberId trustee) {
+        return step.check(step.seat(uuid, trustee).poll()).longest();
+    }
+
     /** From the trustee who is this member. @throws Refused NOT_A_TRUSTEE, and as below */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void take(String uuid, MemberId trustee, String content) {
@@ -38,6 +44,6 @@ public class ShareIntake {
             throw new Refused(CountReason.SHARE_NOT_SOUND, reason);
         }
         step.keep(poll, place, content);
-        window.finish(poll);
+        if (window.isToFinish(poll)) window.finish(poll);
     }
 }

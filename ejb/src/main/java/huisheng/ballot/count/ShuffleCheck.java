@@ -17,7 +17,7 @@ import java.util.List;
 /** Judges a trustee's shuffle of what is to be opened (PROTOCOL 11). */
 final class ShuffleCheck {
     /** A shuffled ballot with its part of the proof is shorter than this. Bytes. */
-    static final int LONGEST_BALLOT = 3_000;
+    private static final int LONGEST_BALLOT = 1_000;
 
     private static final int LONGEST_REST = 100_000;
 
@@ -49,9 +49,14 @@ final class ShuffleCheck {
         }
     }
 
+    /** No shuffle is longer. Bytes. */
+    int longest() {
+        return LONGEST_REST
+                + LONGEST_BALLOT * inputs.stream().mapToInt(List::size).sum();
+    }
+
     Judged of(byte[] content) {
-        int ballots = inputs.stream().mapToInt(List::size).sum();
-        if (content.length > LONGEST_REST + (long) LONGEST_BALLOT * ballots) return unsound("is too long");
+        if (content.length > longest()) return unsound("is too long");
         try {
             var shuffle = Shuffle.decode(Json.parse(content), Reading.strict(election.group()));
             var mixing = new Mixing(election.key(), election.profile(), election.fingerprint());

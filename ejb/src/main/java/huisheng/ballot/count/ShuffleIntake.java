@@ -6,6 +6,7 @@ import huisheng.membership.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Takes trustees' shuffles of ballots that are opened one by one, one after the other: each shuffles what the one before has
@@ -13,6 +14,8 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 public class ShuffleIntake {
+    private final ReentrantLock oneAtATime = new ReentrantLock(true);
+
     @Inject
     private OpeningStep seats;
 
@@ -33,6 +36,14 @@ public class ShuffleIntake {
         return step.due(poll);
     }
 
+    /** Bytes that a shuffle of this member has at most. @throws Refused NOT_A_TRUSTEE, and as below before it is judged */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
+    public int longest(String uuid, MemberId trustee, String head) {
+        var seat = seats.seat(uuid, trustee);
+        note(seat.poll());
+        return step.check(seat.poll(), seat.place(), head).longest();
+    }
+
     /** From the trustee who is this member. @throws Refused NOT_A_TRUSTEE, and as below */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void take(String uuid, MemberId trustee, String head, byte[] shuffle) {
@@ -47,7 +58,7 @@ public class ShuffleIntake {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public void take(PollId poll, int place, String head, byte[] shuffle) {
         note(poll);
-        var judged = step.check(poll, place, head).of(shuffle);
+        var judged = judged(step.check(poll, place, head), shuffle);
         if (!judged.verdict().isSound()) {
             var reason = judged.verdict().findings().get(0).toString();
             step.passOver(poll, place, reason);
@@ -55,6 +66,16 @@ public class ShuffleIntake {
         }
         step.write(poll, place, head, judged.objects());
         note(poll);
+    }
+
+    // Each takes all processors, and some memory; whoever comes second finds that it was shuffled meanwhile.
+    private ShuffleCheck.Judged judged(ShuffleCheck check, byte[] shuffle) {
+        oneAtATime.lock();
+        try {
+            return check.of(shuffle);
+        } finally {
+            oneAtATime.unlock();
+        }
     }
 
     /** Notes what the record holds, also what a server that died has written. @return whether there was something to note */

@@ -43,8 +43,8 @@ class ShuffleStep {
     /** @throws Refused NOT_TO_SHUFFLE_NOW, SAID_ALREADY, SHUFFLED_MEANWHILE */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     ShuffleCheck check(PollId poll, int place, String head) {
-        var sheet = due(poll, place, head);
-        return ShuffleCheck.of(polls.setup(poll).orElseThrow().election(), sheet.tally(), place);
+        due(poll, place, head);
+        return ShuffleCheck.of(polls.setup(poll).orElseThrow().election(), sheets.sum(poll), place);
     }
 
     /** @throws Refused as above, if something has changed since */
@@ -62,18 +62,17 @@ class ShuffleStep {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     ShuffleIntake.Due due(PollId poll) {
-        return new ShuffleIntake.Due(
-                box.stage(polls.card(poll).uuid()).head(), sheet(poll).tally());
+        sheet(poll);
+        return new ShuffleIntake.Due(box.stage(polls.card(poll).uuid()).head(), sheets.sum(poll));
     }
 
-    private CountSheet due(PollId poll, int place, String head) {
+    private void due(PollId poll, int place, String head) {
         var sheet = sheet(poll);
-        if (parts.of(poll, CeremonyStep.SHUFFLE).containsKey(place)) throw new Refused(TrusteeReason.SAID_ALREADY);
+        if (parts.places(poll, CeremonyStep.SHUFFLE).contains(place)) throw new Refused(TrusteeReason.SAID_ALREADY);
         // Nobody is blamed for what was not noted here yet.
         var stage = box.stage(polls.card(poll).uuid());
         if (!stage.head().equals(head) || stage.height() != sheet.tallyHeight())
             throw new Refused(CountReason.SHUFFLED_MEANWHILE);
-        return sheet;
     }
 
     private CountSheet sheet(PollId poll) {

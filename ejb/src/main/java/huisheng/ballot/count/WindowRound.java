@@ -76,7 +76,7 @@ public class WindowRound {
     private boolean count(PollId poll) {
         if (step.isToAdd(poll)) return step.add(poll, sums.of(step.uuid(poll)));
         if (shuffles.note(poll)) return true;
-        return step.finish(poll);
+        return step.isToFinish(poll) && step.finish(poll);
     }
 
     private static boolean taken(PollId poll, Predicate<PollId> act) {

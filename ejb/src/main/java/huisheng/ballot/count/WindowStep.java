@@ -126,7 +126,8 @@ class WindowStep {
             throw new IllegalStateException("the record holds another number of ballots");
         if (box.stage(card.uuid()).last() == EventType.END_BALLOTS)
             box.append(card.uuid(), EventType.ENCRYPTED_TALLY, sum.texts());
-        sheet.added(
+        sheets.added(
+                sheet,
                 new String(sum.texts().get(0), StandardCharsets.UTF_8),
                 box.stage(card.uuid()).height());
         parts.ask(poll, card.kind().isShuffled() ? CeremonyStep.SHUFFLE : CeremonyStep.SHARE);
@@ -162,16 +163,23 @@ class WindowStep {
         shuffled.byPlace().forEach((place, hash) -> parts.take(poll, place, CeremonyStep.SHUFFLE, hash, clock.now()));
         boolean enough = shuffled.byPlace().size() >= polls.rules(poll).threshold();
         if (enough && stage.last() == EventType.SHUFFLE) box.append(card.uuid(), EventType.END_SHUFFLES, List.of());
-        sheet.added(shuffled.toOpen(), box.stage(card.uuid()).height());
-        parts.ask(poll, enough ? CeremonyStep.SHARE : CeremonyStep.SHUFFLE);
+        sheets.added(sheet, shuffled.toOpen(), box.stage(card.uuid()).height());
+        if (enough) parts.ask(poll, CeremonyStep.SHARE);
         return true;
     }
 
     /** Whether it waits for trustees to shuffle. */
     boolean isToShuffle(PollId poll) {
         return polls.card(poll).kind().isShuffled()
-                && parts.of(poll, CeremonyStep.SHUFFLE).size()
+                && parts.places(poll, CeremonyStep.SHUFFLE).size()
                         < polls.rules(poll).threshold();
+    }
+
+    /** Whether as many good parts are there as open the result. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean isToFinish(PollId poll) {
+        return parts.places(poll, CeremonyStep.SHARE).size()
+                >= polls.rules(poll).threshold();
     }
 
     /** With enough good parts the sum is opened, with exactly as many as are needed; more would tell nothing more. */
@@ -192,7 +200,7 @@ class WindowStep {
 
     ShareCheck check(PollId poll, CountSheet sheet) {
         var setup = polls.setup(poll).orElseThrow();
-        return ShareCheck.of(setup.election(), setup.trustees(), sheet.tally(), sheet.counting());
+        return ShareCheck.of(setup.election(), setup.trustees(), sheets.sum(poll), sheet.counting());
     }
 
     // After a crash some of it may stand there already; what comes is the same as before, in the same order.

@@ -41,10 +41,12 @@ final class OrderRules {
             throw new Refused(PollReason.WINDOW_TOO_SHORT, minutes);
     }
 
-    /** @throws Refused ROLL_TOO_SMALL */
+    /** @throws Refused ROLL_TOO_SMALL, ROLL_TOO_LARGE for what every trustee shuffles and opens one by one */
     void requireRoll(int onTheRoll) {
         int minimum = draft.rules().minimum();
         if (onTheRoll < minimum) throw new Refused(PollReason.ROLL_TOO_SMALL, onTheRoll, minimum);
+        int most = draft.kind().isShuffled() ? pack.value("roll.ranked").number() : Integer.MAX_VALUE;
+        if (onTheRoll > most) throw new Refused(PollReason.ROLL_TOO_LARGE, onTheRoll, most);
     }
 
     /** @throws Refused SEATS_MISSING, TOO_FEW_CANDIDATES, NUMBER_OF_OPTIONS, CANDIDATE_TWICE */
@@ -67,7 +69,7 @@ final class OrderRules {
     // Rankings are opened one by one: with few options there are few of them, and nobody is known by theirs.
     private void requireOptions(int there) {
         boolean ranked = draft.kind() == PollKind.RANKING;
-        int least = ranked ? Math.max(2, draft.rules().seats()) : 1;
+        int least = ranked ? draft.rules().seats() + 1 : 1;
         int most = pack.value(ranked ? "options.ranked" : "options.graded").number();
         if (there < least || there > most) throw new Refused(PollReason.NUMBER_OF_OPTIONS, there, least, most);
     }

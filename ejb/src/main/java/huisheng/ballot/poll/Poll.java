@@ -76,7 +76,6 @@ class Poll {
     private Instant frozenAt;
     private long registrarId;
     private String paperKey;
-    private String result;
     private Long declaredBy;
     private Instant declaredAt;
     private Long countersignedBy;
@@ -197,10 +196,9 @@ class Poll {
         phase = PollPhase.CLOSED;
     }
 
-    /** @param json the result as it stands in the record. @throws Refused NOT_NOW */
-    void count(String json) {
+    /** @throws Refused NOT_NOW */
+    void count() {
         require(PollPhase.CLOSED);
-        result = json;
         phase = PollPhase.COUNTED;
     }
 
@@ -327,7 +325,6 @@ class Poll {
                 member(confirmedBy),
                 registrar(),
                 paperKey,
-                result,
                 member(declaredBy),
                 declaredAt,
                 member(countersignedBy),

@@ -13,7 +13,6 @@ import java.time.LocalDate;
  * @param paperKey public half of the key that signs voting papers
  * @param openedAt when the box was opened in fact, at the hour of the order or later
  * @param lapse why it did not take place although nobody gave it up
- * @param result as it stands in the record
  */
 public record PollMarks(
         int version,
@@ -24,7 +23,6 @@ public record PollMarks(
         MemberId confirmedBy,
         MemberId registrar,
         String paperKey,
-        String result,
         MemberId declaredBy,
         Instant declaredAt,
         MemberId countersignedBy,

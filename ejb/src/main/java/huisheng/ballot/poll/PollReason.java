@@ -26,6 +26,8 @@ public enum PollReason implements Refused.Reason {
     CUT_OFF_TO_COME(Refused.Kind.INVALID),
     /** Details: how many are on the roll, the minimum. */
     ROLL_TOO_SMALL(Refused.Kind.INVALID),
+    /** For a ranking. Details: how many are on the roll, the most. */
+    ROLL_TOO_LARGE(Refused.Kind.INVALID),
     /** Details: candidates, candidates that are needed. */
     TOO_FEW_CANDIDATES(Refused.Kind.INVALID),
     /** Details: how many there are, the fewest, the most. */

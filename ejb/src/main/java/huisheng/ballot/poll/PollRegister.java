@@ -72,6 +72,11 @@ public class PollRegister {
         return polls.get(id).marks();
     }
 
+    /** As it stands in the record; empty before there is one. */
+    public Optional<String> result(PollId id) {
+        return polls.result(id).map(PollResult::content);
+    }
+
     public List<PollCandidate> candidates(PollId id) {
         return polls.get(id).candidates();
     }
@@ -241,7 +246,8 @@ public class PollRegister {
     /** @param resultJson as it stands in the record. @throws Refused NOT_NOW */
     public void counted(PollId id, String resultJson) {
         var poll = polls.change(id);
-        poll.count(resultJson);
+        poll.count();
+        polls.add(new PollResult(id, resultJson));
         tell(new PollCounted(
                 id.value(), poll.organisation().value(), Hash.of(resultJson).hex()));
     }

@@ -30,6 +30,10 @@ class Polls {
         entities.persist(setup);
     }
 
+    void add(PollResult result) {
+        entities.persist(result);
+    }
+
     /** So that the version is the one that a reader will see next. */
     void written() {
         entities.flush();
@@ -51,6 +55,10 @@ class Polls {
 
     Optional<SetupText> setup(PollId id) {
         return Optional.ofNullable(entities.find(SetupText.class, id.value()));
+    }
+
+    Optional<PollResult> result(PollId id) {
+        return Optional.ofNullable(entities.find(PollResult.class, id.value()));
     }
 
     Poll withUuid(String uuid) {

@@ -56,9 +56,13 @@ public class CountParts {
     /** The parts by place, in the order in which they came. */
     public Map<Integer, String> of(PollId poll, CeremonyStep step) {
         Map<Integer, String> parts = new LinkedHashMap<>();
-        for (var one : messages.of(poll, messages.round(poll)))
-            if (one.step() == step) parts.put(one.place(), one.content());
+        for (var one : messages.of(poll, messages.round(poll), step)) parts.put(one.place(), one.content());
         return parts;
+    }
+
+    /** Whose parts are there, in the order in which they came; the parts themselves may be long. */
+    public List<Integer> places(PollId poll, CeremonyStep step) {
+        return messages.places(poll, messages.round(poll), step);
     }
 
     /** The parts that were found wrong. */

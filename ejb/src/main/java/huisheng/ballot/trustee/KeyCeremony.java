@@ -73,7 +73,7 @@ public class KeyCeremony {
         var card = polls.card(poll);
         int round = messages.round(poll);
         if (card.phase() != PollPhase.CEREMONY || isMade(poll)) throw new Refused(TrusteeReason.NOT_DUE);
-        if (messages.of(poll, round).isEmpty()) throw new Refused(TrusteeReason.NOT_DUE);
+        if (messages.ofTheCeremony(poll, round).isEmpty()) throw new Refused(TrusteeReason.NOT_DUE);
         messages.beginRound(poll, round + 1, by, at);
         var union = card.organisation().value();
         audit.append(new CeremonyBegunAnew(poll.value(), union, round + 1));
@@ -102,7 +102,7 @@ public class KeyCeremony {
     CeremonyPapers papers(PollId poll, int round) {
         var papers = new CeremonyPapers(
                 polls.trustees(poll).size(), polls.rules(poll).threshold());
-        messages.of(poll, round).forEach(one -> papers.with(one.step(), one.place(), one.content()));
+        messages.ofTheCeremony(poll, round).forEach(one -> papers.with(one.step(), one.place(), one.content()));
         return papers;
     }
 

@@ -43,12 +43,34 @@ class TrusteeMessages {
         entities.flush();
     }
 
-    List<TrusteeMessage> of(PollId poll, int round) {
+    List<TrusteeMessage> ofTheCeremony(PollId poll, int round) {
         return entities.createQuery(
-                        "select m from TrusteeMessage m where m.pollId = :poll and m.round = :round order by m.id",
+                        "select m from TrusteeMessage m where m.pollId = :poll and m.round = :round and m.step in :steps order by m.id",
                         TrusteeMessage.class)
                 .setParameter("poll", poll.value())
                 .setParameter("round", round)
+                .setParameter("steps", CeremonyStep.ofTheCeremony())
+                .getResultList();
+    }
+
+    List<TrusteeMessage> of(PollId poll, int round, CeremonyStep step) {
+        return entities.createQuery(
+                        "select m from TrusteeMessage m where m.pollId = :poll and m.round = :round and m.step = :step order by m.id",
+                        TrusteeMessage.class)
+                .setParameter("poll", poll.value())
+                .setParameter("round", round)
+                .setParameter("step", step)
+                .getResultList();
+    }
+
+    /** Who has said something at this step, without what. */
+    List<Integer> places(PollId poll, int round, CeremonyStep step) {
+        return entities.createQuery(
+                        "select m.place from TrusteeMessage m where m.pollId = :poll and m.round = :round and m.step = :step order by m.id",
+                        Integer.class)
+                .setParameter("poll", poll.value())
+                .setParameter("round", round)
+                .setParameter("step", step)
                 .getResultList();
     }
 

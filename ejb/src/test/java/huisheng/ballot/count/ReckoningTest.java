@@ -148,6 +148,74 @@ class ReckoningTest {
                         new Sentence("carried", List.of("51", "51")));
     }
 
+    @Test
+    void ranked_options_are_taken_from_the_first_and_who_share_the_last_place_are_voted_on_again() {
+        var clear = ranked(1, 80, List.of(1, 2, 3), List.of(1, 2, 3), List.of(2, 1, 3));
+        assertThat(clear.ruling()).isEqualTo(Ruling.RANKED);
+        assertThat(clear.lines())
+                .extracting(Line::answer, Line::rank, Line::standing)
+                .containsExactly(
+                        tuple("A", 1, Line.Candidacy.TAKEN),
+                        tuple("B", 2, Line.Candidacy.NOT_TAKEN),
+                        tuple("C", 3, Line.Candidacy.NOT_TAKEN));
+        assertThat(clear.runoff()).isEmpty();
+        var across = ranked(2, 80, List.of(1, 2, 3), List.of(1, 3, 2));
+        assertThat(across.ruling()).isEqualTo(Ruling.RUNOFF);
+        assertThat(across.runoff()).contains(new Reckoning.Runoff(List.of(2, 3), 1));
+        assertThat(across.lines())
+                .extracting(Line::rank, Line::standing)
+                .containsExactly(
+                        tuple(1, Line.Candidacy.TAKEN),
+                        tuple(2, Line.Candidacy.RUNOFF),
+                        tuple(2, Line.Candidacy.RUNOFF));
+    }
+
+    @Test
+    void where_all_abstain_from_a_ranking_all_share_its_first_place() {
+        var blank = ranked(1, 80, List.of(0, 0, 0), List.of(0, 0, 0));
+        assertThat(blank.ruling()).isEqualTo(Ruling.RUNOFF);
+        assertThat(blank.runoff()).contains(new Reckoning.Runoff(List.of(1, 2, 3), 1));
+        assertThat(blank.sentences()).contains(new Sentence("ranks", List.of("0", "2")));
+    }
+
+    @Test
+    void a_void_ranking_has_neither_places_nor_anything_taken() {
+        var few = ranked(1, 60, List.of(1, 2, 3));
+        assertThat(few.ruling()).isEqualTo(Ruling.NO_QUORUM);
+        assertThat(few.lines()).extracting(Line::rank, Line::standing).containsOnly(tuple(0, null));
+        assertThat(few.runoff()).isEmpty();
+        assertThat(few.sentences()).extracting(Sentence::key).endsWith("noQuorum");
+    }
+
+    @Test
+    void a_grade_is_what_more_than_half_of_the_graders_gave_or_bettered() {
+        var one =
+                graded(80, List.of(10L, 31L, 40L, 0L, 0L), List.of(41L, 0L, 0L, 39L, 0L), List.of(0L, 0L, 0L, 0L, 80L));
+        assertThat(one.ruling()).isEqualTo(Ruling.GRADED);
+        assertThat(one.lines())
+                .extracting(Line::answer, Line::rank, Line::grade)
+                .containsExactly(tuple("B", 1, "好"), tuple("A", 2, "较好"), tuple("C", 3, null));
+        assertThat(one.runoff()).isEmpty();
+    }
+
+    @Test
+    void a_void_grading_says_no_grade() {
+        var one = graded(60, List.of(60L, 0L, 0L, 0L, 0L), List.of(0L, 60L, 0L, 0L, 0L));
+        assertThat(one.ruling()).isEqualTo(Ruling.NO_QUORUM);
+        assertThat(one.lines()).extracting(Line::rank, Line::grade).containsOnly(tuple(0, null));
+    }
+
+    @SafeVarargs
+    private static ReckoningByRanks ranked(int seats, int ballots, List<Integer>... ranks) {
+        return new ReckoningByRanks(rules(seats), turnout(100, ballots), List.of("A", "B", "C"), List.of(ranks));
+    }
+
+    @SafeVarargs
+    private static ReckoningByGrades graded(int ballots, List<Long>... sums) {
+        return new ReckoningByGrades(
+                rules(0), turnout(100, ballots), List.of("A", "B", "C").subList(0, sums.length), List.of(sums));
+    }
+
     private static final List<String> YES_NO = List.of("赞成", "反对", "弃权");
 
     private static PollRules rules(int seats) {

@@ -146,6 +146,46 @@ class FreezingAnOrderTest {
         refused(PollReason.NOT_A_SETUP, () -> PACK.rules("quorum", 0, 2));
     }
 
+    @Test
+    void a_roll_that_no_trustee_can_shuffle_is_refused_for_a_ranking_alone() {
+        var ranking = options(PollKind.RANKING, 1, 3);
+        assertThatCode(() -> ranking.requireRoll(10_000)).doesNotThrowAnyException();
+        refused(PollReason.ROLL_TOO_LARGE, () -> ranking.requireRoll(10_001));
+        assertThatCode(() -> options(PollKind.GRADES, 0, 3).requireRoll(100_000))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_ranking_leaves_out_at_least_one_option() {
+        refused(
+                PollReason.NUMBER_OF_OPTIONS,
+                () -> options(PollKind.RANKING, 3, 3).requireCandidates());
+        assertThatCode(() -> options(PollKind.RANKING, 2, 3).requireCandidates())
+                .doesNotThrowAnyException();
+        refused(
+                PollReason.NUMBER_OF_OPTIONS,
+                () -> options(PollKind.RANKING, 1, 1).requireCandidates());
+    }
+
+    private static OrderRules options(PollKind kind, int seats, int options) {
+        var base = Ordered.motion();
+        var draft = new PollDraft(
+                kind,
+                base.title(),
+                base.motion(),
+                base.question(),
+                base.cutOff(),
+                base.opensAt(),
+                base.closesAt(),
+                base.rules().forSeats(seats),
+                IntStream.range(0, options)
+                        .mapToObj(i -> PollCandidate.option("第 " + i + " 项"))
+                        .toList(),
+                THREE,
+                REGISTRAR);
+        return new OrderRules(draft, PACK);
+    }
+
     private static OrderRules.Known known(boolean ofBody, boolean auditor, boolean commission) {
         return new OrderRules.Known() {
             @Override

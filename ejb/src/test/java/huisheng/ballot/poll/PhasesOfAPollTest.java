@@ -35,7 +35,7 @@ class PhasesOfAPollTest {
             "getReady", Poll::getReady,
             "open", poll -> poll.open(Ordered.OPENS),
             "close", poll -> poll.close(Ordered.CLOSES),
-            "count", poll -> poll.count("{}"),
+            "count", poll -> poll.count(),
             "declare", poll -> poll.declare(Ordered.FIRST, Ordered.CLOSES),
             "certify", poll -> poll.certify(Ordered.TELLER, Ordered.CLOSES));
 

@@ -105,8 +105,8 @@ class NextStepOfAVoteTest {
                 30,
                 OPENS,
                 OPENS.plusSeconds(1));
-        var marks = new PollMarks(
-                0, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        var marks =
+                new PollMarks(0, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
         var progress = new PollProgress(false, false, false);
         var view = new PollView(card, null, null, null, marks, List.of(), List.of(), "", progress, null, mine);
         return PollStep.of(view, READER, paper, may, now);
