@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as acts from "../../main/js/acts.js";
+import { sha256Hex } from "../../main/js/hash.js";
 import { countByHand, Election, LISTS, randomChoice, RANKING, UP_TO, WITH_BLANK, YES_NO } from "./elections.js";
 
 /** Everybody votes, some twice; then close, open, count, and compare with the count by hand. */
@@ -75,6 +76,26 @@ test("P13: one bad opening of a set of three does not stop the count, and is nam
   const report = await acts.verify({ file: election.bytes });
   assert.deepEqual(report.findings, []);
   assert.equal(report.remarks[0].place, "trustee 1");
+});
+
+test("a trustee who noted the mark of their shuffle opens no record in which it is missing", async () => {
+  const election = await Election.open({ questions: [RANKING], voters: 2, singles: 2 });
+  for (const voter of [0, 1]) await election.cast(voter);
+  await election.append("EndBallots", []);
+  await election.append("EncryptedTally", await acts.tally({ file: election.bytes }));
+  const marks = [];
+  for (const owner of [1, 2]) {
+    const { objects } = await acts.shuffle({ file: election.bytes, owner });
+    await election.append("Shuffle", objects);
+    marks.push(await sha256Hex(objects[0]));
+  }
+  const { objects: [another] } = await acts.shuffle({ file: election.bytes, owner: 1 });
+  await election.append("EndShuffles", []);
+  for (const ownShuffle of [await sha256Hex(another), marks[0].slice(0, -1), ""]) {
+    await assert.rejects(election.openWith(election.secret(0), { ownShuffle }), { name: "OpeningRefused", message: /my shuffle is missing/ });
+  }
+  for (const i of [0, 1]) await election.openWith(election.secret(i), { ownShuffle: marks[i] });
+  await election.finish();
 });
 
 test("T1 T7: a trustee opens nothing while the box is open, and too few trustees give no result", async () => {

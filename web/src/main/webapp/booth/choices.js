@@ -80,9 +80,18 @@ function fault(question, row) {
   return chosen > question.max ? ["tooMany", question.max] : null;
 }
 
+/** Ranks without gaps: only what stands before what is sealed. Which numbers were left out would be a mark on an opened ballot. */
+export function dense(ranks) {
+  const used = [...new Set(ranks)].filter((rank) => rank > 0).sort((a, b) => a - b);
+  return ranks.map((rank) => used.indexOf(rank) + 1);
+}
+
 /** @returns {{rows: number[][], faults: {at: number, said: (string | number)[]}[]}} a row a question, and what is wrong with which */
 export function read(place, { questions }) {
-  const rows = [...place.querySelectorAll(".options")].map((one) => [...one.querySelectorAll("input, select")].map(value));
+  const rows = [...place.querySelectorAll(".options")].map((one, i) => {
+    const row = [...one.querySelectorAll("input, select")].map(value);
+    return isRanked(questions[i]) ? dense(row) : row;
+  });
   const faults = rows.map((row, i) => ({ at: i, said: fault(questions[i], row) })).filter(({ said }) => said);
   return { rows, faults };
 }

@@ -6,24 +6,29 @@ import { at, download, onEnter, onPress, opened, papers, progressIn, send, tell,
 import { openButtons } from "./buttons.js";
 
 const { address, record, file } = at("opening").dataset;
+let kept = null;
 
+/** What was made before is let go: what is handed in is always of the key file that was downloaded last. */
 onPress("say", async () => {
+  at("hand").hidden = true;
+  kept = null;
   const key = await opened();
   if (!key) return;
   tell("working");
-  const { letter, minimum } = await papers(address);
-  const whole = await wholeRecord(record);
-  const ownShuffle = at("own")?.value.replace(/\s/g, "").toLowerCase() || undefined;
-  const made = await worker.call(
-    "openShareWithKeyFile", { ...key, letter, minimum, ownShuffle, file: whole }, { onProgress: progressIn(whole) });
-  download(made.keyFile, file);
-  kept = made;
-  at("progress").hidden = true;
+  try {
+    const { letter, minimum } = await papers(address);
+    const whole = await wholeRecord(record);
+    const ownShuffle = at("own")?.value.replace(/\s/g, "").toLowerCase() || undefined;
+    const made = await worker.call(
+      "openShareWithKeyFile", { ...key, letter, minimum, ownShuffle, file: whole }, { onProgress: progressIn(whole) });
+    download(made.keyFile, file);
+    kept = made;
+  } finally {
+    at("progress").hidden = true;
+  }
   at("hand").hidden = false;
   tell("kept");
 });
-
-let kept = null;
 
 /** Posted only when the person says that the new key file is in a safe place. */
 onPress("hand-over", async () => {

@@ -9,13 +9,20 @@ import { at, onPress, progressIn, send, tell, wholeRecord, worker } from "./key-
 const { address, record, place } = at("shuffling").dataset;
 let made = null;
 
+/** What was made before cannot be handed in beside the mark of another, nor another beside its mark. */
 onPress("say", async () => {
+  at("hand").hidden = true;
+  at("mark").textContent = "";
+  made = null;
   tell("working");
-  const file = await wholeRecord(record);
-  made = await worker.call("shuffle", { file, owner: Number(place) }, { onProgress: progressIn(file) });
-  const [shuffle] = made.objects;
-  at("mark").textContent = (await sha256Hex(shuffle)).replace(/(.{4})(?=.)/g, "$1 ");
-  at("progress").hidden = true;
+  try {
+    const file = await wholeRecord(record);
+    const shuffled = await worker.call("shuffle", { file, owner: Number(place) }, { onProgress: progressIn(file) });
+    at("mark").textContent = (await sha256Hex(shuffled.objects[0])).replace(/(.{4})(?=.)/g, "$1 ");
+    made = shuffled;
+  } finally {
+    at("progress").hidden = true;
+  }
   at("hand").hidden = false;
   tell("made");
 });

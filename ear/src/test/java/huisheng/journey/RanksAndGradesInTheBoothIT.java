@@ -161,7 +161,7 @@ class RanksAndGradesInTheBoothIT {
         assertThat(page.locator("#shuffled").isVisible()).isTrue();
         seal(page);
         assertThat(tested(page)).hasSize(1).first().asString().contains("弃权");
-        rank(page, 2, 1, 0, 2);
+        rank(page, 4, 2, 0, 4); // with gaps, which close: they would be a mark on the opened ballot
         seal(page);
         assertThat(tested(page)).containsExactly("1. 增设哺乳室", "2. 翻修浴室", "2. 扩建车棚", "不排：更换车间风扇");
         seal(page);
@@ -199,7 +199,7 @@ class RanksAndGradesInTheBoothIT {
         page.locator("#trouble").waitFor();
         var said = page.evaluate("""
                 async () => {
-                  const { draw, heading, read, told } = await import("/booth/choices.js");
+                  const { dense, draw, heading, read, told } = await import("/booth/choices.js");
                   const paper = { name: "N", questions: [
                     { kind: "Homomorphic", text: "A", answers: ["x", "y", "z"], min: 0, max: 2 },
                     { kind: "Homomorphic", text: "B", answers: ["x", "y"], min: 1, max: 1 },
@@ -216,17 +216,18 @@ class RanksAndGradesInTheBoothIT {
                   fields[4].checked = true;
                   place.querySelectorAll("select")[1].value = "2";
                   const { rows } = read(place, paper);
-                  return [heading(paper, {}).rule, types, faults.map(({ at, said }) => [at, ...said]), rows, told(paper, rows, word)]
+                  const ranks = [[1, 4, 6], [6, 0, 2, 6], [3, 1, 2], [0, 0], [5]].map(dense);
+                  return [heading(paper, {}).rule, types, faults.map(({ at, said }) => [at, ...said]), rows, told(paper, rows, word), ranks]
                     .map((one) => JSON.stringify(one));
                 }""");
         assertThat(said)
-                .isEqualTo(
-                        List.of(
-                                "[\"ofEach\",3]",
-                                "\"checkbox,checkbox,checkbox,radio,radio\"",
-                                "[[0,\"tooMany\",2],[1,\"notChosen\"]]",
-                                "[[1,0,1],[0,1],[0,2]]",
-                                "[\"testOf A x\",\"testOf A z\",\"testOf B y\",\"testOf C 2. y\",\"testOf C testOf unranked x\"]"));
+                .isEqualTo(List.of(
+                        "[\"ofEach\",3]",
+                        "\"checkbox,checkbox,checkbox,radio,radio\"",
+                        "[[0,\"tooMany\",2],[1,\"notChosen\"]]",
+                        "[[1,0,1],[0,1],[0,1]]",
+                        "[\"testOf A x\",\"testOf A z\",\"testOf B y\",\"testOf C 1. y\",\"testOf C testOf unranked x\"]",
+                        "[[1,2,3],[2,0,1,2],[3,1,2],[0,0],[1]]"));
     }
 
     /** With one thing the election has one question, as a motion has: what is said of the thing is not said of its first grade. */

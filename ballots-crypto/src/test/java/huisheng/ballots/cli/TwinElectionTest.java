@@ -1,8 +1,10 @@
 package huisheng.ballots.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import huisheng.ballots.twin.Twin;
+import huisheng.ballots.wire.Hash;
 import huisheng.ballots.wire.Json;
 import huisheng.ballots.wire.Members;
 import java.io.IOException;
@@ -181,24 +183,15 @@ class TwinElectionTest {
         ballots("archive end-shuffles e.bel");
     }
 
-    /** The single trustee and member 1 open with Java, member 2 with the twin. */
+    /** The single trustee and member 1 open with Java, member 2 with the twin, who looks for the own shuffle first. */
     private void open(Twin twin, String seed) throws Exception {
         Json letter =
                 Members.of(Json.parse(Files.readAllBytes(path("m2.conf")))).take("private_key");
-        Json opened = twin.call(
-                "openShare",
-                Json.object()
-                        .put("file", Twin.bytes(path("e.bel")))
-                        .put(
-                                "secret",
-                                Json.object()
-                                        .put("seed", seed)
-                                        .put("letter", letter)
-                                        .build())
-                        .put("minimum", 4)
-                        .put("shuffles", 2) // of the three who open
-                        .put("ledger", Json.array())
-                        .build());
+        String own = Hash.of(Files.readAllBytes(path("s2"))).hex();
+        String another = Hash.of(own).hex();
+        assertThatThrownBy(() -> twin.call("openShare", share(seed, letter, another)))
+                .hasMessageContaining("my shuffle is missing");
+        Json opened = twin.call("openShare", share(seed, letter, own));
         Members part = Members.of(opened);
         assertThat(part.take("owner").asInt()).isEqualTo(3);
         write("d3", part.take("objects").asArray().get(0));
@@ -207,6 +200,19 @@ class TwinElectionTest {
                 "trustee decrypt e.bel --key m1.key --confirmation m1.conf --passphrase-file pass --min-ballots 4 --out d2");
         for (int owner = 1; owner <= 3; owner++)
             ballots("archive add-decryption e.bel d" + owner + " --owner " + owner);
+    }
+
+    private Json share(String seed, Json letter, String ownShuffle) {
+        return Json.object()
+                .put("file", Twin.bytes(path("e.bel")))
+                .put(
+                        "secret",
+                        Json.object().put("seed", seed).put("letter", letter).build())
+                .put("minimum", 4)
+                .put("shuffles", 2) // of the three who open
+                .put("ledger", Json.array())
+                .put("ownShuffle", ownShuffle)
+                .build();
     }
 
     private Path path(String name) {

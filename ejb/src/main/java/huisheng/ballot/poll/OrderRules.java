@@ -66,7 +66,8 @@ final class OrderRules {
         if (standing < needed) throw new Refused(PollReason.TOO_FEW_CANDIDATES, standing, needed);
     }
 
-    // Rankings are opened one by one: with few options there are few of them, and nobody is known by theirs.
+    // Rankings are opened one by one, and a rare one can be a mark agreed with a buyer: fewer options make fewer of
+    // them.
     private void requireOptions(int there) {
         boolean ranked = draft.kind() == PollKind.RANKING;
         int least = ranked ? draft.rules().seats() + 1 : 1;

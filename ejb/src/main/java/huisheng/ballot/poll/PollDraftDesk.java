@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The election commission's counter: draft a vote order, freeze it by two persons, give it up with a reason. */
 @Stateless
@@ -101,6 +102,12 @@ public class PollDraftDesk {
     public void edit(PollId id, int seen, PollTyped typed) {
         mine(id);
         preparing.edit(id, seen, resolved(typed));
+    }
+
+    /** What whoever freezes a ranking should know; nothing of other votes, nor of a frozen one. */
+    public Optional<RankingPatterns> patterns(PollId id) {
+        mine(id);
+        return preparing.patterns(id);
     }
 
     /** The first of two persons freezes it. */

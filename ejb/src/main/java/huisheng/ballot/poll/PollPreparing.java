@@ -146,6 +146,15 @@ public class PollPreparing {
                 poll.text().motionDigest()));
     }
 
+    /** Of a ranking that is not frozen yet: in how many ways it can be ranked, beside the roll that it would have. */
+    public Optional<RankingPatterns> patterns(PollId id) {
+        var poll = polls.get(id);
+        var draft = poll.draft();
+        if (draft.kind() != PollKind.RANKING || poll.phase().isPublic()) return Optional.empty();
+        int roll = rolls.count(poll.organisation(), draft.cutOff());
+        return Optional.of(new RankingPatterns(draft.candidates().size(), roll));
+    }
+
     private void require(Poll poll, Instant now) {
         var draft = poll.draft();
         var rules = new OrderRules(draft, VotePack.here());

@@ -9,6 +9,7 @@ import huisheng.ballot.poll.PollId;
 import huisheng.ballot.poll.PollKind;
 import huisheng.ballot.poll.PollPhase;
 import huisheng.ballot.poll.PollView;
+import huisheng.ballot.poll.RankingPatterns;
 import huisheng.ballot.poll.VotePack;
 import huisheng.ballot.record.BoothEditions;
 import huisheng.ballot.record.BoothSeal;
@@ -61,6 +62,7 @@ public class PollPage implements Serializable {
     private int collected;
     private CountView.May may;
     private BoothSeal booth;
+    private RankingPatterns patterns;
     private String reason;
 
     /** The words that say who or what set the order of the candidates. */
@@ -68,7 +70,8 @@ public class PollPage implements Serializable {
         var candidates = view.candidates();
         if (candidates.stream().allMatch(one -> one.strokes() == null)) return "poll.candidates.order";
         boolean all = candidates.stream().allMatch(one -> one.strokes() != null);
-        return all ? "poll.candidates.byStrokes" : "poll.candidates.partly";
+        if (all) return "poll.candidates.byStrokes";
+        return view.card().kind().hasOptions() ? "poll.options.partly" : "poll.candidates.partly";
     }
 
     public void load() {
@@ -78,6 +81,7 @@ public class PollPage implements Serializable {
         collected = counts.collected(poll);
         may = isPublic() ? count.count(poll).may() : null;
         booth = booths.now().orElse(null);
+        patterns = isToFreeze() ? commission.patterns(poll).orElse(null) : null;
     }
 
     /** What the booth is made of, as the log has it. */
@@ -117,6 +121,16 @@ public class PollPage implements Serializable {
 
     public boolean isWithBox() {
         return phase().hasBox();
+    }
+
+    /** Whether the reader freezes it or takes it back. */
+    public boolean isToFreeze() {
+        return view.mine().commission() && !isPublic();
+    }
+
+    /** The ways in which it can be ranked, where they are so many that whoever freezes it should know. */
+    public RankingPatterns tooManyPatterns() {
+        return patterns != null && patterns.isMany() ? patterns : null;
     }
 
     public boolean isCancellable() {
