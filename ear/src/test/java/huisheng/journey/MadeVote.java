@@ -78,6 +78,13 @@ final class MadeVote {
         return frozen(team, AtOnce.done(() -> options(draft(numbers), PollKind.RANKING, options, seats)), numbers);
     }
 
+    /** The same, but each of these is a motion. */
+    static MadeVote motions(int voters, List<String> motions) throws Exception {
+        var numbers = new ArrayList<String>();
+        var team = AtOnce.done(() -> team(voters, numbers));
+        return frozen(team, AtOnce.done(() -> options(draft(numbers), PollKind.MOTIONS, motions, 0)), numbers);
+    }
+
     /** The same, but each of these gets a grade. */
     static MadeVote grading(int voters, List<String> options) throws Exception {
         var numbers = new ArrayList<String>();
@@ -241,7 +248,11 @@ final class MadeVote {
     private static PollDraft options(PollDraft motion, PollKind kind, List<String> options, int seats) {
         return new PollDraft(
                 kind,
-                kind == PollKind.RANKING ? "职工福利项目的排序" : "职工福利项目的评议",
+                switch (kind) {
+                    case RANKING -> "职工福利项目的排序";
+                    case MOTIONS -> "职工福利项目的表决";
+                    default -> "职工福利项目的评议";
+                },
                 "经费只够先办几项，请大家说说想要什么。",
                 "明年先办哪几项？",
                 motion.cutOff(),

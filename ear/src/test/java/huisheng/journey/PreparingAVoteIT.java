@@ -167,8 +167,12 @@ class PreparingAVoteIT {
         var graded = drafted(typed(PollKind.GRADES, List.of(), options, true, TRUSTEES));
         assertThat(As.officer(register, FIRST, () -> polls.read(graded)).rules().seats())
                 .isZero();
-        var motion = drafted(typed(PollKind.MOTION, List.of(), options, true, TRUSTEES));
-        assertThat(candidates(motion)).isEmpty();
+        var motions = drafted(typed(PollKind.MOTIONS, List.of(), options, true, TRUSTEES));
+        assertThat(As.officer(register, FIRST, () -> read(motions)).options()).isEqualTo(options);
+        refused(PollReason.NO_OPTIONS_HERE, () -> drafted(typed(PollKind.MOTION, List.of(), options, true, TRUSTEES)));
+        refused(
+                PollReason.NO_MEMBERS_HERE,
+                () -> drafted(typed(PollKind.MOTIONS, List.of("10070"), options, true, TRUSTEES)));
         var keeper = drafted(typed(PollKind.RANKING, List.of("10062"), options, true, TRUSTEES));
         refused(PollReason.CANDIDATE_IS_TRUSTEE, () -> propose(keeper));
     }

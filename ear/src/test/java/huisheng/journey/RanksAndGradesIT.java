@@ -20,6 +20,7 @@ import huisheng.ballot.poll.PollReason;
 import huisheng.ballot.roll.PaperDesk;
 import huisheng.ballot.trustee.CeremonyStep;
 import huisheng.ballot.trustee.TrusteeReason;
+import huisheng.ballots.ballot.Choice;
 import huisheng.ballots.record.EventType;
 import huisheng.ballots.record.Owned;
 import huisheng.ballots.verifier.Mode;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rankings, which trustees shuffle before they open them, and grades, of which only the sums are opened; on the server, with trustees in Java. */
+/** Rankings, which trustees shuffle before they open them, grades and several motions, of which only the sums are opened; on the server, with trustees in Java. */
 @ExtendWith(ArquillianExtension.class)
 class RanksAndGradesIT {
     private static final String COMMISSION = "10023";
@@ -178,6 +179,35 @@ class RanksAndGradesIT {
                 .containsExactly(
                         List.of(6L, 0L, 0L, 4L, 0L), List.of(0L, 10L, 0L, 0L, 0L), List.of(0L, 0L, 0L, 9L, 1L));
         sound(vote);
+    }
+
+    @Test
+    void of_several_motions_only_the_sums_of_each_are_opened_and_each_is_decided_by_itself() throws Exception {
+        var vote = MadeVote.motions(VOTERS, OPTIONS);
+        var ballots = ready(vote);
+        for (int i = 0; i < 10; i++) {
+            // The gift has seven of twelve, more than half; the gym six, which is not; all abstain on the bus.
+            var rows = List.of(answer(i < 7 ? 0 : 1), answer(i < 6 ? 0 : 2), answer(2));
+            cast(vote, i, ballots.seal(box.installed(vote.uuid).election(), i, rows));
+        }
+        vote.closes();
+        open(vote);
+        var result = counts.result(vote.id);
+        assertThat(result.ruling()).isEqualTo(Ruling.PARTLY_CARRIED);
+        assertThat(result.lines()).extracting(Line::answer).isEqualTo(OPTIONS);
+        assertThat(result.lines())
+                .extracting(Line::standing)
+                .containsExactly(Line.Candidacy.CARRIED, Line.Candidacy.NOT_CARRIED, Line.Candidacy.NOT_CARRIED);
+        assertThat(result.lines())
+                .extracting(Line::numbers)
+                .containsExactly(List.of(7L, 3L, 0L), List.of(6L, 0L, 4L), List.of(0L, 0L, 10L));
+        sound(vote);
+    }
+
+    private static Choice answer(int which) {
+        var row = new int[3];
+        row[which] = 1;
+        return Choice.of(row);
     }
 
     @Test

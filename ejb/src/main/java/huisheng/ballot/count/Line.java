@@ -8,13 +8,13 @@ import java.util.List;
  *
  * @param place in the ballot, from 1
  * @param numbers the votes; or for each of {@link Reckoning#columns} how many
- * @param standing null for the answers to a motion, for what is graded, and where the vote is void
+ * @param standing null for the answers to a single motion, for what is graded, and where the vote is void
  * @param rank in the result, from 1, equals share one; 0 where nothing is put in order or the vote is void
  * @param grade that more than half gave or bettered; null where nothing is graded, or by nobody, or the vote is void
  */
 public record Line(int place, String answer, List<Long> numbers, Candidacy standing, int rank, String grade)
         implements Serializable {
-    /** What a candidate or an option has come to. */
+    /** What a candidate, an option or one of several motions has come to. */
     public enum Candidacy {
         ELECTED,
         RUNOFF,
@@ -23,7 +23,10 @@ public record Line(int place, String answer, List<Long> numbers, Candidacy stand
         TOO_FEW,
         /** Among the first, of which so many are taken. */
         TAKEN,
-        NOT_TAKEN
+        NOT_TAKEN,
+        /** One of several motions. */
+        CARRIED,
+        NOT_CARRIED
     }
 
     public Line {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * What the numbers of a vote mean by its own rules. Nothing is rounded, nothing is drawn by lot: who tie at the last seat go
  * to a second vote among themselves. What is the same for every kind of vote stands here.
  */
-public abstract sealed class Reckoning permits ReckoningByVotes, ReckoningByRanks, ReckoningByGrades {
+public abstract sealed class Reckoning
+        permits ReckoningByVotes, ReckoningByMotions, ReckoningByRanks, ReckoningByGrades {
     private final PollRules rules;
     private final Turnout turnout;
     private final List<String> answers;

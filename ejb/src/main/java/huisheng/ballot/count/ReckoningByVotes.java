@@ -1,10 +1,8 @@
 package huisheng.ballot.count;
 
-import huisheng.ballot.poll.PassBase;
 import huisheng.ballot.poll.PollKind;
 import huisheng.ballot.poll.PollRules;
 import huisheng.ballots.counting.Approval;
-import huisheng.ballots.counting.PassRule;
 import huisheng.ballots.counting.Seats;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -16,19 +14,20 @@ import java.util.stream.IntStream;
 public final class ReckoningByVotes extends Reckoning {
     private final PollKind kind;
     private final List<Long> votes;
+    private final Passing passing;
 
     /** @param votes as the record gives them, one number an answer */
     public ReckoningByVotes(PollKind kind, PollRules rules, Turnout turnout, List<String> answers, List<Long> votes) {
         super(rules, turnout, answers);
         if (answers.size() != votes.size()) throw new IllegalArgumentException("one number an answer");
         this.kind = kind;
+        this.passing = new Passing(rules, turnout);
         this.votes = List.copyOf(votes);
     }
 
     @Override
     Ruling valid() {
-        if (kind == PollKind.MOTION)
-            return pass().holds(BigInteger.valueOf(votes.get(0))) ? Ruling.CARRIED : Ruling.NOT_CARRIED;
+        if (kind == PollKind.MOTION) return passing.holds(votes.get(0)) ? Ruling.CARRIED : Ruling.NOT_CARRIED;
         var seats = seats();
         if (!seats.runOff().isEmpty()) return Ruling.RUNOFF;
         return seats.open() > 0 ? Ruling.SEATS_OPEN : Ruling.ELECTED;
@@ -36,14 +35,12 @@ public final class ReckoningByVotes extends Reckoning {
 
     /** The fewest votes with which something passes. */
     public long passNeeds() {
-        return fewest(pass());
+        return passing.needs();
     }
 
     /** Of how many the share that passes is taken. */
     public int base() {
-        return rules().base() == PassBase.ROLL
-                ? turnout().entitled()
-                : turnout().ballots();
+        return passing.base();
     }
 
     /** For officers those with most votes first. */
@@ -87,12 +84,7 @@ public final class ReckoningByVotes extends Reckoning {
     @Override
     List<Sentence> reasons() {
         List<Sentence> said = new ArrayList<>();
-        said.add(new Sentence(
-                (rules().strictly() ? "moreThan." : "atLeast.") + rules().base(),
-                base(),
-                rules().passNumerator(),
-                rules().passDenominator(),
-                passNeeds()));
+        said.add(passing.sentence());
         if (kind == PollKind.MOTION) said.add(motion());
         else officers(said);
         return said;
@@ -122,17 +114,10 @@ public final class ReckoningByVotes extends Reckoning {
     private Line.Candidacy standing(int candidate, Seats seats) {
         if (seats.elected().contains(candidate)) return Line.Candidacy.ELECTED;
         if (seats.runOff().contains(candidate)) return Line.Candidacy.RUNOFF;
-        return pass().holds(BigInteger.valueOf(votes.get(candidate)))
-                ? Line.Candidacy.NO_SEAT_LEFT
-                : Line.Candidacy.TOO_FEW;
+        return passing.holds(votes.get(candidate)) ? Line.Candidacy.NO_SEAT_LEFT : Line.Candidacy.TOO_FEW;
     }
 
     private Seats seats() {
-        return Approval.elect(votes.stream().map(BigInteger::valueOf).toList(), rules().seats(), pass());
-    }
-
-    private PassRule pass() {
-        return new PassRule(
-                BigInteger.valueOf(base()), rules().passNumerator(), rules().passDenominator(), rules().strictly());
+        return Approval.elect(votes.stream().map(BigInteger::valueOf).toList(), rules().seats(), passing.rule());
     }
 }

@@ -35,6 +35,7 @@ class Reckonings {
             return switch (card.kind()) {
                 case MOTION, OFFICERS ->
                     new ReckoningByVotes(card.kind(), rules, turnout, answers, numbers(questions.get(0)));
+                case MOTIONS -> new ReckoningByMotions(rules, turnout, answers, sums(questions));
                 case RANKING -> new ReckoningByRanks(rules, turnout, answers, ranks(questions.get(0)));
                 case GRADES -> new ReckoningByGrades(rules, turnout, answers, sums(questions));
             };

@@ -4,6 +4,8 @@ package huisheng.ballot.count;
 public enum Ruling {
     CARRIED,
     NOT_CARRIED,
+    /** Some of several motions are carried, and some are not. */
+    PARTLY_CARRIED,
     /** Every seat is filled. */
     ELECTED,
     /** Fewer passed than there are seats. */

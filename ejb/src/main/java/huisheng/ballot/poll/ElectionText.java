@@ -36,16 +36,22 @@ final class ElectionText {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    // What is graded stands each in a question of its own, so that only sums are ever opened and no pattern is to be
+    // Each of several motions, and what is graded, stands in a question of its own, so that only sums are ever opened
+    // and no pattern is to be
     // seen.
     private static List<Question> questions(PollKind kind, int seats, PollText text) {
         var answers = text.answers();
         return switch (kind) {
-            case MOTION -> List.of(new Question.Homomorphic(answers, false, 1, 1, text.question()));
+            case MOTION -> List.of(motion(text.question()));
+            case MOTIONS -> answers.stream().map(ElectionText::motion).toList();
             case OFFICERS -> List.of(new Question.Homomorphic(answers, false, 0, seats, text.question()));
             case RANKING -> List.of(new Question.NonHomomorphic(answers, text.question(), Optional.of(schulze())));
             case GRADES -> answers.stream().map(ElectionText::graded).toList();
         };
+    }
+
+    private static Question motion(String motion) {
+        return new Question.Homomorphic(PollDraft.MOTION_ANSWERS, false, 1, 1, motion);
     }
 
     private static Question graded(String option) {

@@ -45,7 +45,7 @@ final class OrderRules {
     void requireRoll(int onTheRoll) {
         int minimum = draft.rules().minimum();
         if (onTheRoll < minimum) throw new Refused(PollReason.ROLL_TOO_SMALL, onTheRoll, minimum);
-        int most = draft.kind().isShuffled() ? pack.value("roll.ranked").number() : Integer.MAX_VALUE;
+        int most = draft.kind().isShuffled() ? pack.value("roll.ranking").number() : Integer.MAX_VALUE;
         if (onTheRoll > most) throw new Refused(PollReason.ROLL_TOO_LARGE, onTheRoll, most);
     }
 
@@ -69,9 +69,12 @@ final class OrderRules {
     // Rankings are opened one by one, and a rare one can be a mark agreed with a buyer: fewer options make fewer of
     // them.
     private void requireOptions(int there) {
-        boolean ranked = draft.kind() == PollKind.RANKING;
-        int least = ranked ? draft.rules().seats() + 1 : 1;
-        int most = pack.value(ranked ? "options.ranked" : "options.graded").number();
+        int least = switch (draft.kind()) {
+            case MOTIONS -> 2;
+            case RANKING -> draft.rules().seats() + 1;
+            default -> 1;
+        };
+        int most = pack.mostOptions(draft.kind()).number();
         if (there < least || there > most) throw new Refused(PollReason.NUMBER_OF_OPTIONS, there, least, most);
     }
 

@@ -156,17 +156,17 @@ public class PollDraftDesk {
 
     private PollDraft resolved(PollTyped typed) {
         var kind = typed.kind();
-        boolean motion = kind == PollKind.MOTION;
+        if (!kind.hasMembers() && !typed.candidates().isEmpty()) throw new Refused(PollReason.NO_MEMBERS_HERE);
+        if (!kind.hasOptions() && !typed.options().isEmpty()) throw new Refused(PollReason.NO_OPTIONS_HERE);
         var rules = VotePack.here()
                 .rules(
-                        motion ? typed.pass() : VotePack.OFFICERS_PASS,
+                        kind.isOfMotions() ? typed.pass() : VotePack.OFFICERS_PASS,
                         kind.hasSeats() ? typed.seats() : 0,
                         typed.threshold());
         var candidates = new ArrayList<PollCandidate>();
-        if (!motion)
-            for (var one : typed.candidates()) candidates.add(candidate(one, typed.byStrokes(), candidates.size() + 1));
+        for (var one : typed.candidates()) candidates.add(candidate(one, typed.byStrokes(), candidates.size() + 1));
         if (typed.byStrokes()) candidates.sort(Comparator.comparing(PollCandidate::name, StrokeOrder.here()));
-        if (kind.hasOptions()) for (var one : typed.options()) candidates.add(option(one));
+        for (var one : typed.options()) candidates.add(option(one));
         var trustees = new ArrayList<PollTrustee>();
         for (var one : typed.trustees()) trustees.add(trustee(one, trustees.size() + 1));
         return new PollDraft(

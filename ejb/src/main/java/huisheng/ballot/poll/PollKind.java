@@ -1,9 +1,11 @@
 package huisheng.ballot.poll;
 
-/** What is decided: something, who is to hold seats, or what members think of several things. */
+/** What is decided: one thing or several, who is to hold seats, or what members think of several things. */
 public enum PollKind {
     /** For, against or abstention, exactly one of the three. */
     MOTION,
+    /** Several motions in one vote: for, against or abstention on each. The answers on each are added up sealed. */
+    MOTIONS,
     /** Up to so many of the candidates as there are seats. */
     OFFICERS,
     /**
@@ -16,7 +18,17 @@ public enum PollKind {
 
     /** Whether a share of votes decides, so that there is a rule of passing. */
     public boolean hasRuleOfPassing() {
-        return this == MOTION || this == OFFICERS;
+        return this == OFFICERS || isOfMotions();
+    }
+
+    /** Whether motions are decided, for which the commission chooses the rule of passing. */
+    public boolean isOfMotions() {
+        return this == MOTION || this == MOTIONS;
+    }
+
+    /** Whether members may be voted on. */
+    public boolean hasMembers() {
+        return !isOfMotions();
     }
 
     /** Whether so many are taken and no more. */
@@ -24,9 +36,9 @@ public enum PollKind {
         return this == OFFICERS || this == RANKING;
     }
 
-    /** Whether something else than members may be voted on too. */
+    /** Whether something else than members may be voted on. */
     public boolean hasOptions() {
-        return this == RANKING || this == GRADES;
+        return this == MOTIONS || this == RANKING || this == GRADES;
     }
 
     /** Whether the trustees shuffle the ballots before they open them. */

@@ -32,6 +32,10 @@ public enum PollReason implements Refused.Reason {
     TOO_FEW_CANDIDATES(Refused.Kind.INVALID),
     /** Details: how many there are, the fewest, the most. */
     NUMBER_OF_OPTIONS(Refused.Kind.INVALID),
+    /** Members were named for a vote on motions. */
+    NO_MEMBERS_HERE(Refused.Kind.INVALID),
+    /** Options were named for a single motion or an election. */
+    NO_OPTIONS_HERE(Refused.Kind.INVALID),
     SEATS_MISSING(Refused.Kind.INVALID),
     CANDIDATE_TWICE(Refused.Kind.INVALID),
     /** Detail: place in the list. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The values by which votes are judged, from the file beside this class; in the demonstration a second file has some shorter ones. */
@@ -83,6 +84,11 @@ public final class VotePack {
     /** Whether candidates stand by strokes of the surname where nobody says otherwise. */
     public boolean byStrokes() {
         return value("order").value().equals("strokes");
+    }
+
+    /** How many options a vote of this kind takes at most. */
+    public PackValue mostOptions(PollKind kind) {
+        return value("options." + kind.name().toLowerCase(Locale.ROOT));
     }
 
     /** How many must stand for so many seats, at least one more. */

@@ -150,7 +150,7 @@ class ReckoningTest {
 
     @Test
     void ranked_options_are_taken_from_the_first_and_who_share_the_last_place_are_voted_on_again() {
-        var clear = ranked(1, 80, List.of(1, 2, 3), List.of(1, 2, 3), List.of(2, 1, 3));
+        var clear = ranked(1, 80, List.of(List.of(1, 2, 3), List.of(1, 2, 3), List.of(2, 1, 3)));
         assertThat(clear.ruling()).isEqualTo(Ruling.RANKED);
         assertThat(clear.lines())
                 .extracting(Line::answer, Line::rank, Line::standing)
@@ -159,7 +159,7 @@ class ReckoningTest {
                         tuple("B", 2, Line.Candidacy.NOT_TAKEN),
                         tuple("C", 3, Line.Candidacy.NOT_TAKEN));
         assertThat(clear.runoff()).isEmpty();
-        var across = ranked(2, 80, List.of(1, 2, 3), List.of(1, 3, 2));
+        var across = ranked(2, 80, List.of(List.of(1, 2, 3), List.of(1, 3, 2)));
         assertThat(across.ruling()).isEqualTo(Ruling.RUNOFF);
         assertThat(across.runoff()).contains(new Reckoning.Runoff(List.of(2, 3), 1));
         assertThat(across.lines())
@@ -172,7 +172,7 @@ class ReckoningTest {
 
     @Test
     void where_all_abstain_from_a_ranking_all_share_its_first_place() {
-        var blank = ranked(1, 80, List.of(0, 0, 0), List.of(0, 0, 0));
+        var blank = ranked(1, 80, List.of(List.of(0, 0, 0), List.of(0, 0, 0)));
         assertThat(blank.ruling()).isEqualTo(Ruling.RUNOFF);
         assertThat(blank.runoff()).contains(new Reckoning.Runoff(List.of(1, 2, 3), 1));
         assertThat(blank.sentences()).contains(new Sentence("ranks", List.of("0", "2")));
@@ -180,7 +180,7 @@ class ReckoningTest {
 
     @Test
     void a_void_ranking_has_neither_places_nor_anything_taken() {
-        var few = ranked(1, 60, List.of(1, 2, 3));
+        var few = ranked(1, 60, List.of(List.of(1, 2, 3)));
         assertThat(few.ruling()).isEqualTo(Ruling.NO_QUORUM);
         assertThat(few.lines()).extracting(Line::rank, Line::standing).containsOnly(tuple(0, null));
         assertThat(few.runoff()).isEmpty();
@@ -189,8 +189,9 @@ class ReckoningTest {
 
     @Test
     void a_grade_is_what_more_than_half_of_the_graders_gave_or_bettered() {
-        var one =
-                graded(80, List.of(10L, 31L, 40L, 0L, 0L), List.of(41L, 0L, 0L, 39L, 0L), List.of(0L, 0L, 0L, 0L, 80L));
+        var one = graded(
+                80,
+                List.of(List.of(10L, 31L, 40L, 0L, 0L), List.of(41L, 0L, 0L, 39L, 0L), List.of(0L, 0L, 0L, 0L, 80L)));
         assertThat(one.ruling()).isEqualTo(Ruling.GRADED);
         assertThat(one.lines())
                 .extracting(Line::answer, Line::rank, Line::grade)
@@ -200,20 +201,48 @@ class ReckoningTest {
 
     @Test
     void a_void_grading_says_no_grade() {
-        var one = graded(60, List.of(60L, 0L, 0L, 0L, 0L), List.of(0L, 60L, 0L, 0L, 0L));
+        var one = graded(60, List.of(List.of(60L, 0L, 0L, 0L, 0L), List.of(0L, 60L, 0L, 0L, 0L)));
         assertThat(one.ruling()).isEqualTo(Ruling.NO_QUORUM);
         assertThat(one.lines()).extracting(Line::rank, Line::grade).containsOnly(tuple(0, null));
     }
 
-    @SafeVarargs
-    private static ReckoningByRanks ranked(int seats, int ballots, List<Integer>... ranks) {
-        return new ReckoningByRanks(rules(seats), turnout(100, ballots), List.of("A", "B", "C"), List.of(ranks));
+    @Test
+    void of_several_motions_each_is_decided_by_itself_with_the_share_of_all() {
+        var some = motions(80, List.of(List.of(51L, 29L, 0L), List.of(50L, 0L, 30L)));
+        assertThat(some.ruling()).isEqualTo(Ruling.PARTLY_CARRIED);
+        assertThat(some.lines())
+                .extracting(Line::answer, Line::numbers, Line::standing)
+                .containsExactly(
+                        tuple("A", List.of(51L, 29L, 0L), Line.Candidacy.CARRIED),
+                        tuple("B", List.of(50L, 0L, 30L), Line.Candidacy.NOT_CARRIED));
+        assertThat(some.sentences().subList(3, 6))
+                .containsExactly(
+                        new Sentence("moreThan.ROLL", List.of("100", "1", "2", "51")),
+                        new Sentence("motionCarried", List.of("1", "A", "51", "51")),
+                        new Sentence("motionNotCarried", List.of("2", "B", "50", "51")));
+        assertThat(some.runoff()).isEmpty();
+        assertThat(motions(80, List.of(List.of(51L, 29L, 0L), List.of(80L, 0L, 0L)))
+                        .ruling())
+                .isEqualTo(Ruling.CARRIED);
+        assertThat(motions(80, List.of(List.of(50L, 30L, 0L), List.of(0L, 0L, 80L)))
+                        .ruling())
+                .isEqualTo(Ruling.NOT_CARRIED);
+        var few = motions(60, List.of(List.of(60L, 0L, 0L), List.of(0L, 60L, 0L)));
+        assertThat(few.ruling()).isEqualTo(Ruling.NO_QUORUM);
+        assertThat(few.lines()).extracting(Line::standing).containsOnlyNulls();
     }
 
-    @SafeVarargs
-    private static ReckoningByGrades graded(int ballots, List<Long>... sums) {
+    private static ReckoningByMotions motions(int ballots, List<List<Long>> sums) {
+        return new ReckoningByMotions(rules(0), turnout(100, ballots), List.of("A", "B"), sums);
+    }
+
+    private static ReckoningByRanks ranked(int seats, int ballots, List<List<Integer>> ranks) {
+        return new ReckoningByRanks(rules(seats), turnout(100, ballots), List.of("A", "B", "C"), ranks);
+    }
+
+    private static ReckoningByGrades graded(int ballots, List<List<Long>> sums) {
         return new ReckoningByGrades(
-                rules(0), turnout(100, ballots), List.of("A", "B", "C").subList(0, sums.length), List.of(sums));
+                rules(0), turnout(100, ballots), List.of("A", "B", "C").subList(0, sums.size()), sums);
     }
 
     private static final List<String> YES_NO = List.of("赞成", "反对", "弃权");

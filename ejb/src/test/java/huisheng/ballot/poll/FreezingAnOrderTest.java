@@ -167,6 +167,19 @@ class FreezingAnOrderTest {
                 () -> options(PollKind.RANKING, 1, 1).requireCandidates());
     }
 
+    @Test
+    void several_motions_are_two_to_twenty() {
+        refused(
+                PollReason.NUMBER_OF_OPTIONS,
+                () -> options(PollKind.MOTIONS, 0, 1).requireCandidates());
+        refused(
+                PollReason.NUMBER_OF_OPTIONS,
+                () -> options(PollKind.MOTIONS, 0, 21).requireCandidates());
+        for (int n : new int[] {2, 20})
+            assertThatCode(() -> options(PollKind.MOTIONS, 0, n).requireCandidates())
+                    .doesNotThrowAnyException();
+    }
+
     private static OrderRules options(PollKind kind, int seats, int options) {
         var base = Ordered.motion();
         var draft = new PollDraft(

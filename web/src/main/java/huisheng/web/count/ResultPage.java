@@ -71,9 +71,18 @@ public class ResultPage implements Serializable {
         return isRanking() ? reader.say(Words.raw("count", "before", reader.getLocale()), head) : head;
     }
 
-    /** What a line has come to: its grade, or whether it is taken. */
+    /** Whether what was voted on stands in an order of the result, and not in that of the ballot. */
+    public boolean isPlaced() {
+        return view().poll().kind() != PollKind.MOTIONS;
+    }
+
+    public boolean isGraded() {
+        return view().poll().kind() == PollKind.GRADES;
+    }
+
+    /** What a line has come to: its grade, or whether it is taken or carried. */
     public String outcome(Line line) {
-        var outcome = isRanking() && line.standing() != null
+        var outcome = line.standing() != null
                 ? Words.raw("count", "Candidacy." + line.standing(), reader.getLocale())
                 : line.grade();
         return outcome == null ? "–" : outcome;
@@ -82,7 +91,7 @@ public class ResultPage implements Serializable {
     /** The colour of the finding: green where something was decided, else as of what is still due. */
     public String colour() {
         return switch (view().ruling()) {
-            case CARRIED, ELECTED, RANKED, GRADED -> "answered";
+            case CARRIED, PARTLY_CARRIED, ELECTED, RANKED, GRADED -> "answered";
             case NOT_CARRIED -> "closed";
             case SEATS_OPEN, RUNOFF -> "due";
             case NO_QUORUM, MORE_BALLOTS_THAN_PAPERS -> "late";
