@@ -150,7 +150,7 @@ class HostileInputTest {
         Path pass = folder.resolve("pass");
         Path secret = folder.resolve("secret");
         Files.writeString(pass, "correct horse\n");
-        Files.writeString(folder.resolve("voters"), "ada\nben\n");
+        Files.writeString(folder.resolve("voters"), "vera\nwim\n");
         String[] make = {
             "credentials",
             "--uuid",
@@ -167,10 +167,10 @@ class HostileInputTest {
         Ran made = ballots(make);
         assertThat(made.code()).isZero();
         assertThat(Files.getPosixFilePermissions(secret).toString()).doesNotContain("GROUP", "OTHERS");
-        Ran ada = ballots("reveal", secret.toString(), "--login", "ada", "--passphrase-file", pass.toString());
-        assertThat(ada.output()).matches("(?s)[1-9A-HJ-NP-Za-km-z-]{25}\\R");
-        String credential = ada.output().strip();
-        assertThat(Files.readString(secret)).doesNotContain(credential, "ada");
+        Ran vera = ballots("reveal", secret.toString(), "--login", "vera", "--passphrase-file", pass.toString());
+        assertThat(vera.output()).matches("(?s)[1-9A-HJ-NP-Za-km-z-]{25}\\R");
+        String credential = vera.output().strip();
+        assertThat(Files.readString(secret)).doesNotContain(credential, "vera");
         assertThat(made.output()).doesNotContain(credential);
         assertThat(ballots("reveal", secret.toString(), "--all", "--passphrase-file", pass.toString())
                         .output())
@@ -180,7 +180,7 @@ class HostileInputTest {
                         .code())
                 .isEqualTo(2);
         Files.writeString(pass, "another horse\n");
-        Ran stranger = ballots("reveal", secret.toString(), "--login", "ada", "--passphrase-file", pass.toString());
+        Ran stranger = ballots("reveal", secret.toString(), "--login", "vera", "--passphrase-file", pass.toString());
         assertThat(stranger.code()).isEqualTo(2);
         assertThat(stranger.output()).contains("does not open").doesNotContain(credential);
     }
