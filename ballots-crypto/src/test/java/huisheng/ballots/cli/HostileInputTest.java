@@ -174,7 +174,7 @@ class HostileInputTest {
         assertThat(made.output()).doesNotContain(credential);
         assertThat(ballots("reveal", secret.toString(), "--all", "--passphrase-file", pass.toString())
                         .output())
-                .contains("ada\t" + credential)
+                .contains("vera\t" + credential)
                 .contains("ben\t");
         assertThat(ballots("reveal", secret.toString(), "--passphrase-file", pass.toString())
                         .code())
