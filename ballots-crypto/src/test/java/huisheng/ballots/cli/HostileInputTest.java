@@ -175,7 +175,7 @@ class HostileInputTest {
         assertThat(ballots("reveal", secret.toString(), "--all", "--passphrase-file", pass.toString())
                         .output())
                 .contains("vera\t" + credential)
-                .contains("ben\t");
+                .contains("wim\t");
         assertThat(ballots("reveal", secret.toString(), "--passphrase-file", pass.toString())
                         .code())
                 .isEqualTo(2);
