@@ -12,6 +12,8 @@ import huisheng.ballot.poll.TrusteeBody;
 import huisheng.ballot.poll.VotePack;
 import huisheng.ballot.trustee.CeremonyStep;
 import huisheng.ballot.trustee.KeyCeremony;
+import huisheng.ballots.group.Randomness;
+import huisheng.ballots.trustee.TrusteeSeed;
 import huisheng.demo.DemoTrustee;
 import huisheng.kernel.Clock;
 import huisheng.membership.MemberId;
@@ -46,14 +48,20 @@ final class MadeVote {
     /** Numbers of the members on the roll; the first is the chair, the second the teller. */
     final List<String> voters;
 
+    /** Of the trustees, by their places. */
+    final List<TrusteeSeed> seeds;
+
     final List<DemoTrustee> trustees;
 
     private MadeVote(PollId id, String uuid, List<String> voters) {
         this.id = id;
         this.uuid = uuid;
         this.voters = voters;
+        this.seeds = IntStream.rangeClosed(1, 3)
+                .mapToObj(i -> TrusteeSeed.draw(Randomness.system()))
+                .toList();
         this.trustees = IntStream.rangeClosed(1, 3)
-                .mapToObj(i -> new DemoTrustee(i, 3, 2))
+                .mapToObj(i -> new DemoTrustee(i, 3, 2, seeds.get(i - 1)))
                 .toList();
     }
 
@@ -94,15 +102,27 @@ final class MadeVote {
 
     /** A ranking or an appraisal in the branch whose members sign in, for journeys; its trustees are those of {@link WholeVoteDoor}. */
     static MadeVote ofTheBranch(PollKind kind, List<String> options, int seats) throws Exception {
-        var branch = AtOnce.done(() -> CDI.current()
+        var numbers =
+                IntStream.rangeClosed(10061, 10074).mapToObj(Integer::toString).toList();
+        return frozen(branch(), draftOfTheBranch(kind, options, seats), numbers);
+    }
+
+    /** The same before anybody freezes it. */
+    static PollId draftedInTheBranch(PollKind kind, List<String> options, int seats) throws Exception {
+        return drafted(branch(), draftOfTheBranch(kind, options, seats));
+    }
+
+    private static OrganisationId branch() throws Exception {
+        return AtOnce.done(() -> CDI.current()
                 .select(OrganisationTree.class)
                 .get()
                 .withCode("HD-1-5")
                 .orElseThrow()
                 .id());
-        var numbers =
-                IntStream.rangeClosed(10061, 10074).mapToObj(Integer::toString).toList();
-        var draft = AtOnce.done(() -> options(
+    }
+
+    private static PollDraft draftOfTheBranch(PollKind kind, List<String> options, int seats) throws Exception {
+        return AtOnce.done(() -> options(
                 draft(
                         List.of(
                                 keeper(WholeVoteDoor.TRUSTEES.get(0), TrusteeBody.COMMITTEE),
@@ -112,15 +132,10 @@ final class MadeVote {
                 kind,
                 options,
                 seats));
-        return frozen(branch, draft, numbers);
     }
 
     private static MadeVote frozen(OrganisationId team, PollDraft draft, List<String> numbers) throws Exception {
-        var id = AtOnce.done(() -> {
-            var poll = preparing()
-                    .draft(team, draft, member(COMMISSION), UUID.randomUUID().toString());
-            return poll;
-        });
+        var id = drafted(team, draft);
         AtOnce.done(() -> {
             preparing().propose(id, 0, member(COMMISSION), Instant.now());
             return null;
@@ -130,6 +145,11 @@ final class MadeVote {
             return null;
         });
         return new MadeVote(id, AtOnce.done(() -> polls().card(id).uuid()), numbers);
+    }
+
+    private static PollId drafted(OrganisationId team, PollDraft draft) throws Exception {
+        return AtOnce.done(() -> preparing()
+                .draft(team, draft, member(COMMISSION), UUID.randomUUID().toString()));
     }
 
     /** Every trustee says what is due, up to and with this step. */

@@ -23,7 +23,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
-/** For journeys from outside: a ranking that is closed and waits to be shuffled, and trustees who open it in Java. In the archive of the tests only. */
+/**
+ * For journeys from outside: a ranking that is closed and waits to be shuffled, the seed of its first trustee, and the second, who opens it in
+ * Java. In the archive of the tests only.
+ */
 @WebServlet("/ranking")
 public class RankingDoor extends HttpServlet {
     static final List<String> OPTIONS = List.of("春节慰问品", "健身房", "夜班班车");
@@ -39,7 +42,12 @@ public class RankingDoor extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             var opened = request.getParameter("open");
-            if (opened != null) open(MADE.get(opened));
+            var seed = request.getParameter("seed");
+            if (opened != null) open(MADE.get(opened), 2);
+            else if (seed != null)
+                response.getWriter().write(MADE.get(seed).seeds.get(0).reveal());
+            else if (request.getParameter("drafted") != null)
+                response.getWriter().write(drafted());
             else if (request.getParameter("graded") != null)
                 response.getWriter().write(graded());
             else response.getWriter().write(ranked());
@@ -54,13 +62,18 @@ public class RankingDoor extends HttpServlet {
         return closed(MadeVote.ofTheBranch(PollKind.RANKING, OPTIONS, 1), ballots);
     }
 
+    private static String drafted() throws Exception {
+        var id = MadeVote.draftedInTheBranch(PollKind.RANKING, OPTIONS, 1);
+        return Long.toString(id.value());
+    }
+
     /** The first is good to six of ten, the second fair to all, the third poor to nine, while one abstains on it. */
     private static String graded() throws Exception {
         var ballots = IntStream.range(0, 10)
                 .mapToObj(i -> List.of(grade(i < 6 ? 0 : 3), grade(1), grade(i < 9 ? 3 : 4)))
                 .toList();
         var number = closed(MadeVote.ofTheBranch(PollKind.GRADES, OPTIONS, 0), ballots);
-        open(MADE.get(number));
+        open(MADE.get(number), 1, 2);
         return number;
     }
 
@@ -90,12 +103,13 @@ public class RankingDoor extends HttpServlet {
         return number;
     }
 
-    private static void open(MadeVote vote) throws Exception {
+    private static void open(MadeVote vote, int... places) throws Exception {
         var shares = CDI.current().select(ShareIntake.class).get();
         var election =
                 CDI.current().select(Box.class).get().installed(vote.uuid).election();
         var sum = shares.sum(vote.id);
-        for (var one : vote.trustees.subList(0, 2)) shares.take(vote.id, one.place(), one.share(election, sum));
+        for (int place : places)
+            shares.take(vote.id, place, vote.trustees.get(place - 1).share(election, sum));
     }
 
     /** From the journey. @return what the door says */

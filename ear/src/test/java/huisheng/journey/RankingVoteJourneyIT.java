@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -15,11 +20,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Two trustees shuffle rankings in their own browsers, one after the other; then the order that members want is there for everybody. */
+/** Two trustees shuffle rankings in their own browsers, one after the other; one of them looks for the own shuffle and opens; then the order that members want is there for everybody. */
 @RunAsClient
 @Tag("browser")
 @ExtendWith(ArquillianExtension.class)
 class RankingVoteJourneyIT {
+    private static final String PASSPHRASE = "four unlike words here";
+
     private static Browser browser;
 
     private final List<String> broken = new ArrayList<>();
@@ -40,8 +47,11 @@ class RankingVoteJourneyIT {
         var first = trustee("10062", number);
         var second = trustee("10064", number);
         assertThat(first.locator("#shuffling").innerText()).contains("轮到您打乱次序");
-        var mark = shuffled(first);
-        shuffled(second); // of the same record: only one of them can come first
+        picture(first, "shuffling");
+        var let = shuffled(first);
+        var mark = shuffled(first); // lets go of what was made before
+        assertThat(mark).isNotEqualTo(let);
+        var late = shuffled(second); // of the same record: only one of them can come first
         handedIn(first);
         second.locator("#hand-over").click();
         second.locator("[data-said='server']").waitFor();
@@ -52,6 +62,23 @@ class RankingVoteJourneyIT {
         var third = trustee("10063", number);
         assertThat(third.locator("#shuffling").count()).isZero();
         third.locator("#own").waitFor(); // asks by what the own shuffle was known
+
+        first.reload();
+        assertThat(first.locator("#opening").innerText()).contains("逐张打开");
+        first.locator("#file").setInputFiles(new FilePayload("key.json", "application/json", keyFile(first, number)));
+        first.locator("#passphrase").fill(PASSPHRASE);
+        for (var missing : List.of(late, let)) {
+            opens(first, missing);
+            first.locator("[data-said='OpeningRefused']").waitFor();
+            assertThat(first.locator("#detail").textContent()).contains("my shuffle is missing");
+            assertThat(first.locator("#hand, #progress").locator("visible=true").count())
+                    .isZero();
+        }
+        opens(first, mark);
+        first.locator("#hand").waitFor();
+        picture(first, "opening");
+        first.locator("#hand-over").click();
+        first.locator("#opening").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 
         RankingDoor.ask("?open=" + number);
         var reader = page();
@@ -67,6 +94,23 @@ class RankingVoteJourneyIT {
         reader.locator("#fetch").click();
         reader.locator("#verdict.good").waitFor();
         assertThat(reader.locator("#questions caption").innerText()).contains("10");
+        assertThat(broken).as("errors of scripts").isEmpty();
+    }
+
+    @Test
+    void whoever_freezes_a_ranking_is_told_in_how_many_ways_it_can_be_ranked() throws Exception {
+        var number = RankingDoor.ask("?drafted=");
+        var page = SignIn.as(page(), "10023");
+        for (var language : List.of("zh", "en"))
+            for (int width : List.of(1280, 360)) {
+                Browser.read(page, language);
+                page.setViewportSize(width, 800);
+                page.navigate("/ballot/poll.xhtml?id=" + number);
+                assertThat(page.locator("#patterns").innerText()).contains(" 26 ", " 14 ");
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
+                picture(page, "freezing-" + width + "-" + language);
+            }
         assertThat(broken).as("errors of scripts").isEmpty();
     }
 
@@ -106,6 +150,28 @@ class RankingVoteJourneyIT {
         page.locator("#say").click();
         page.locator("#hand").waitFor();
         return page.locator("#mark").textContent();
+    }
+
+    /** @return of the first trustee, sealed as its browser would */
+    private static byte[] keyFile(Page page, String number) throws Exception {
+        var file = page.evaluate("""
+                async ([seed, passphrase]) => {
+                  const { sealKeyFile } = await import("/booth/crypto/trustee-keyfile.js");
+                  return sealKeyFile({ kind: "trustee-seed", group: "Ed25519", seed }, passphrase);
+                }""", List.of(RankingDoor.ask("?seed=" + number), PASSPHRASE));
+        return file.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void opens(Page page, String mark) {
+        page.locator("#own").fill(mark);
+        page.locator("#say").click();
+    }
+
+    private static void picture(Page page, String name) throws IOException {
+        var pictures = Files.createDirectories(Path.of("target", "pictures"));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(pictures.resolve("ranking-" + name + ".png"))
+                .setFullPage(true));
     }
 
     private static void handedIn(Page page) {
