@@ -50,6 +50,7 @@ public class RankingDoor extends HttpServlet {
                 response.getWriter().write(drafted());
             else if (request.getParameter("graded") != null)
                 response.getWriter().write(graded());
+            else if (request.getParameter("moved") != null) response.getWriter().write(moved());
             else response.getWriter().write(ranked());
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -77,8 +78,22 @@ public class RankingDoor extends HttpServlet {
         return number;
     }
 
+    /** Ten of fourteen come: eight are for the first, seven for the second, and all abstain on the third. */
+    private static String moved() throws Exception {
+        var ballots = IntStream.range(0, 10)
+                .mapToObj(i -> List.of(answer(3, i < 8 ? 0 : 1), answer(3, i < 7 ? 0 : 1), answer(3, 2)))
+                .toList();
+        var number = closed(MadeVote.ofTheBranch(PollKind.MOTIONS, OPTIONS, 0), ballots);
+        open(MADE.get(number), 2);
+        return number;
+    }
+
     static Choice grade(int answer) {
-        var row = new int[5];
+        return answer(5, answer);
+    }
+
+    static Choice answer(int answers, int answer) {
+        var row = new int[answers];
         row[answer] = 1;
         return Choice.of(row);
     }

@@ -6,9 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -132,6 +130,66 @@ class RankingVoteJourneyIT {
         assertThat(broken).as("errors of scripts").isEmpty();
     }
 
+    @Test
+    void of_several_motions_everybody_reads_which_are_carried_in_the_order_of_the_ballot() throws Exception {
+        var number = RankingDoor.ask("?moved=");
+        var reader = page();
+        reader.navigate("/ballot/result.xhtml?id=" + number);
+        assertThat(reader.locator("#ruling").innerText()).contains("部分议案通过");
+        assertThat(reader.locator("#sums thead th").allInnerTexts()).containsExactly("选项", "结果", "赞成", "反对", "弃权");
+        assertThat(reader.locator("#sums tbody tr").allInnerTexts())
+                .extracting(row -> row.replaceAll("\\s+", " ").strip())
+                .containsExactly("春节慰问品 通过 8 2 0", "健身房 未通过 7 3 0", "夜班班车 未通过 0 0 10");
+        assertThat(reader.locator("#reasoning").innerText())
+                .contains("第 1 项“春节慰问品”：赞成 8 票，不少于 8 票，通过。", "第 2 项“健身房”：赞成 7 票，少于 8 票，未通过。");
+        var page = SignIn.as(page(), "10023");
+        for (var language : List.of("zh", "en"))
+            for (int width : List.of(1280, 360)) {
+                Browser.read(page, language);
+                page.setViewportSize(width, 800);
+                for (var name : List.of("result", "count", "poll")) {
+                    page.navigate("/ballot/" + name + ".xhtml?id=" + number);
+                    assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                            .isEqualTo(width);
+                    picture(page, "motions-" + name + "-" + width + "-" + language);
+                }
+            }
+        reader.locator("#verify").click();
+        reader.locator("#fetch").click();
+        reader.locator("#verdict.good").waitFor();
+        assertThat(reader.locator("#questions table").count()).isEqualTo(3);
+        assertThat(broken).as("errors of scripts").isEmpty();
+    }
+
+    @Test
+    void several_motions_are_drafted_on_the_page_and_candidates_that_were_typed_with_them_are_not_lost() {
+        var page = SignIn.as(page(), "10023");
+        page.navigate("/ballot/draft.xhtml");
+        picture(page, "draft-zh");
+        page.locator("#draft\\:kind").selectOption("MOTIONS");
+        page.locator("#draft\\:title").fill("年末三件事");
+        page.locator("#draft\\:motion").fill("三件事各有预算，逐项表决。");
+        page.locator("#draft\\:question").fill("下列各项是否同意？");
+        page.locator("#draft\\:candidates").fill("10070 我愿意");
+        page.locator("#draft\\:options").fill("办年会\n发慰问品");
+        var keepers = List.of("10062", "10063", "10064");
+        for (int i = 0; i < keepers.size(); i++)
+            page.locator("#draft\\:trustee\\:" + i + "\\:number").fill(keepers.get(i));
+        page.locator("#draft\\:registrar").fill("10034");
+        page.locator("#draft\\:save").click();
+        assertThat(page.locator("main").innerText()).contains("表决议案时没有候选人");
+        assertThat(page.locator("#draft\\:candidates").inputValue()).isEqualTo("10070 我愿意");
+        page.locator("#draft\\:candidates").fill("");
+        page.locator("#draft\\:save").click();
+        page.locator("#candidates").waitFor();
+        assertThat(page.locator("#candidates li").allInnerTexts())
+                .extracting(String::strip)
+                .containsExactly("办年会", "发慰问品");
+        assertThat(page.locator("#rules").innerText()).contains("每一项通过的条件", "逐一计票");
+        picture(page, "drafted-motions-zh");
+        assertThat(broken).as("errors of scripts").isEmpty();
+    }
+
     private Page page() {
         var page = browser.visitor("zh-CN");
         page.onPageError(broken::add);
@@ -167,8 +225,8 @@ class RankingVoteJourneyIT {
         page.locator("#say").click();
     }
 
-    private static void picture(Page page, String name) throws IOException {
-        var pictures = Files.createDirectories(Path.of("target", "pictures"));
+    private static void picture(Page page, String name) {
+        var pictures = Path.of("target", "pictures");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(pictures.resolve("ranking-" + name + ".png"))
                 .setFullPage(true));

@@ -20,7 +20,6 @@ import huisheng.ballot.poll.PollReason;
 import huisheng.ballot.roll.PaperDesk;
 import huisheng.ballot.trustee.CeremonyStep;
 import huisheng.ballot.trustee.TrusteeReason;
-import huisheng.ballots.ballot.Choice;
 import huisheng.ballots.record.EventType;
 import huisheng.ballots.record.Owned;
 import huisheng.ballots.verifier.Mode;
@@ -187,7 +186,10 @@ class RanksAndGradesIT {
         var ballots = ready(vote);
         for (int i = 0; i < 10; i++) {
             // The gift has seven of twelve, more than half; the gym six, which is not; all abstain on the bus.
-            var rows = List.of(answer(i < 7 ? 0 : 1), answer(i < 6 ? 0 : 2), answer(2));
+            var rows = List.of(
+                    RankingDoor.answer(3, i < 7 ? 0 : 1),
+                    RankingDoor.answer(3, i < 6 ? 0 : 2),
+                    RankingDoor.answer(3, 2));
             cast(vote, i, ballots.seal(box.installed(vote.uuid).election(), i, rows));
         }
         vote.closes();
@@ -202,12 +204,6 @@ class RanksAndGradesIT {
                 .extracting(Line::numbers)
                 .containsExactly(List.of(7L, 3L, 0L), List.of(6L, 0L, 4L), List.of(0L, 0L, 10L));
         sound(vote);
-    }
-
-    private static Choice answer(int which) {
-        var row = new int[3];
-        row[which] = 1;
-        return Choice.of(row);
     }
 
     @Test

@@ -6,7 +6,6 @@ import huisheng.ballot.count.ObjectionIntake;
 import huisheng.ballot.poll.PollCandidate;
 import huisheng.ballot.poll.PollDraft;
 import huisheng.ballot.poll.PollId;
-import huisheng.ballot.poll.PollKind;
 import huisheng.ballot.poll.PollPreparing;
 import huisheng.ballot.poll.PollRegister;
 import huisheng.ballot.poll.PollTrustee;
@@ -30,6 +29,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What people do in the votes of the demonstration, each by the verb that pages use and in a transaction of its own. */
 @ApplicationScoped
@@ -82,7 +82,7 @@ class DemoStage {
         var branch = tree.withCode(DemoBranch.CODE).orElseThrow().id();
         var pack = VotePack.here();
         var draft = new PollDraft(
-                vote.isElection() ? PollKind.OFFICERS : PollKind.MOTION,
+                vote.kind(),
                 vote.title(),
                 vote.motion(),
                 vote.question(),
@@ -90,11 +90,18 @@ class DemoStage {
                 opens,
                 closes,
                 pack.rules(VotePack.OFFICERS_PASS, vote.seats(), DemoVote.NEEDED),
-                vote.candidates().stream().map(this::candidate).toList(),
+                votedOn(vote),
                 trustees(),
                 id(REGISTRAR));
         var poll = preparing.draft(branch, draft, id(FIRST), token);
         vote.drafted(poll, polls.card(poll).uuid());
+    }
+
+    private List<PollCandidate> votedOn(DemoVote vote) {
+        return Stream.concat(
+                        vote.candidates().stream().map(this::candidate),
+                        vote.options().stream().map(PollCandidate::option))
+                .toList();
     }
 
     private PollCandidate candidate(String number) {

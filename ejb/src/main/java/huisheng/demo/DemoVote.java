@@ -1,6 +1,7 @@
 package huisheng.demo;
 
 import huisheng.ballot.poll.PollId;
+import huisheng.ballot.poll.PollKind;
 import huisheng.ballots.blind.SignedPaper;
 import huisheng.ballots.group.MalformedEncoding;
 import java.util.ArrayList;
@@ -56,8 +57,17 @@ final class DemoVote {
         return row[0];
     }
 
+    PollKind kind() {
+        return PollKind.valueOf(row[1]);
+    }
+
     boolean isElection() {
-        return !row[2].equals(NONE);
+        return kind() == PollKind.OFFICERS;
+    }
+
+    /** Several motions of one vote. */
+    List<String> options() {
+        return kind() == PollKind.MOTIONS ? List.of(row[2].split("\\|")) : List.of();
     }
 
     int seats() {

@@ -26,8 +26,8 @@ class CountSheets {
      */
     void added(CountSheet sheet, String sum, long height) {
         var kept = entities.find(CountSum.class, sheet.poll().value());
-        if (kept == null) entities.persist(kept = new CountSum(sheet.poll()));
-        kept.replace(sum);
+        if (kept == null) entities.persist(new CountSum(sheet.poll(), sum));
+        else kept.replace(sum);
         sheet.added(height);
     }
 

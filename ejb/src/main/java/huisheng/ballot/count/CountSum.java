@@ -14,8 +14,9 @@ class CountSum {
 
     protected CountSum() {}
 
-    CountSum(PollId poll) {
-        pollId = poll.value();
+    CountSum(PollId poll, String content) {
+        this.pollId = poll.value();
+        this.content = content;
     }
 
     void replace(String sum) {
