@@ -84,7 +84,7 @@ public class RankingDoor extends HttpServlet {
                 .mapToObj(i -> List.of(answer(3, i < 8 ? 0 : 1), answer(3, i < 7 ? 0 : 1), answer(3, 2)))
                 .toList();
         var number = closed(MadeVote.ofTheBranch(PollKind.MOTIONS, OPTIONS, 0), ballots);
-        open(MADE.get(number), 2);
+        open(MADE.get(number), 1, 2);
         return number;
     }
 
